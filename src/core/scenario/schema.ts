@@ -1,0 +1,153 @@
+import { z } from 'zod';
+
+/**
+ * The scenario file format `demarc/scenario@1` as a schema.
+ *
+ * Lengths are counted in UTF-16 code units, as JavaScript counts them. The limits keep a card legible from the
+ * back row and a file small enough to check in well under a second; they are part of the format.
+ */
+export const scenarioFormat = 'demarc/scenario@1';
+
+/** Limits of the format, named where an error has to name them. */
+export const scenarioLimits = {
+  controls: 500,
+  title: 120,
+  shortText: 400,
+  longText: 6000,
+  listItems: 100,
+} as const;
+
+const identifierPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const identifier = z
+  .string()
+  .max(80)
+  .regex(identifierPattern, 'must be kebab-case: lower-case letters, digits and single hyphens');
+
+const title = z.string().trim().min(1).max(scenarioLimits.title);
+const shortText = z.string().trim().min(1).max(scenarioLimits.shortText);
+const longText = z.string().trim().min(1).max(scenarioLimits.longText);
+
+export const scenarioIdSchema = identifier.brand<'ScenarioId'>();
+export type ScenarioId = z.infer<typeof scenarioIdSchema>;
+
+/** A card is a control on the board, so both carry the same id. */
+export const cardIdSchema = identifier.brand<'CardId'>();
+export type CardId = z.infer<typeof cardIdSchema>;
+
+export const laneSchema = z.enum(['provider', 'shared', 'customer']);
+export type Lane = z.infer<typeof laneSchema>;
+
+/** Lanes by rising customer duty: the order that turns a wrong card into over-trust or over-claim. */
+export const lanesByDuty = ['provider', 'shared', 'customer'] as const satisfies readonly Lane[];
+
+export const serviceModels = ['iaas', 'caas', 'paas', 'faas', 'saas'] as const;
+export const serviceModelSchema = z.enum(serviceModels);
+export type ServiceModel = z.infer<typeof serviceModelSchema>;
+
+export const levels = ['introductory', 'intermediate', 'advanced'] as const;
+export const levelSchema = z.enum(levels);
+export type Level = z.infer<typeof levelSchema>;
+
+/** Phases of a workshop in the order they are played; the agenda of a scenario plans minutes for them. */
+export const phases = ['setup', 'sort', 'discuss', 'reveal', 'debrief', 'closed'] as const;
+export const phaseSchema = z.enum(phases);
+export type Phase = z.infer<typeof phaseSchema>;
+
+/** An http or https address. Core has no URL parser, so this checks the shape that a link in a report needs. */
+const webAddress = z
+  .string()
+  .max(2000)
+  .regex(/^https?:\/\/[^\s<>"'`\\]+$/, 'must be an http or https address');
+
+export const sourceSchema = z.strictObject({
+  title,
+  publisher: title,
+  url: webAddress,
+  /** When the source was read, as YYYY, YYYY-MM or YYYY-MM-DD, and after a comma how. */
+  checked: z
+    .string()
+    .max(200)
+    .regex(
+      /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?:,.*)?$/,
+      'must begin with a date as YYYY, YYYY-MM or YYYY-MM-DD; more may follow a comma',
+    ),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+export const controlSchema = z.strictObject({
+  id: cardIdSchema,
+  title,
+  expected: laneSchema,
+  description: shortText.optional(),
+  category: identifier.optional(),
+  why: longText.optional(),
+  providerPart: longText.optional(),
+  customerPart: longText.optional(),
+  misconception: longText.optional(),
+  evidence: longText.optional(),
+  sources: z.array(identifier).max(scenarioLimits.listItems).optional(),
+});
+export type Control = z.infer<typeof controlSchema>;
+
+export const injectSchema = z.strictObject({
+  id: identifier,
+  title,
+  text: longText,
+  controls: z.array(cardIdSchema).max(scenarioLimits.controls),
+  question: longText.optional(),
+});
+export type Inject = z.infer<typeof injectSchema>;
+
+export const designReviewSchema = z.strictObject({
+  situation: longText,
+  question: longText,
+  answer: longText,
+  reason: longText,
+});
+export type DesignReview = z.infer<typeof designReviewSchema>;
+
+export const quizItemSchema = z.strictObject({
+  question: longText,
+  options: z.array(longText).min(2).max(8),
+  /** Index into options, from 0. */
+  answer: z.int().min(0).max(7),
+  reason: longText.optional(),
+});
+export type QuizItem = z.infer<typeof quizItemSchema>;
+
+export const agendaItemSchema = z.strictObject({
+  phase: phaseSchema.exclude(['closed']),
+  minutes: z.number().min(1).max(480),
+});
+export type AgendaItem = z.infer<typeof agendaItemSchema>;
+
+export const scenarioSchema = z.strictObject({
+  format: z.literal(scenarioFormat),
+  id: scenarioIdSchema,
+  title,
+  summary: longText,
+  version: z.string().trim().min(1).max(40).optional(),
+  service: identifier.optional(),
+  serviceModel: serviceModelSchema.optional(),
+  level: levelSchema.optional(),
+  minutes: z.int().min(5).max(480).optional(),
+  story: longText.optional(),
+  learningGoals: z.array(shortText).max(scenarioLimits.listItems).optional(),
+  lanes: z.array(laneSchema).min(2).max(3).optional(),
+  controls: z.array(controlSchema).min(1).max(scenarioLimits.controls),
+  injects: z.array(injectSchema).max(scenarioLimits.listItems).optional(),
+  discussion: z.array(longText).max(scenarioLimits.listItems).optional(),
+  designReview: designReviewSchema.optional(),
+  quiz: z.array(quizItemSchema).max(scenarioLimits.listItems).optional(),
+  agenda: z.array(agendaItemSchema).max(20).optional(),
+  sources: z.record(identifier, sourceSchema).optional(),
+});
+/** One exercise: story, cards, key and questions. Holds the key, so it never goes to a room window as it is. */
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** The lanes a scenario offers, by rising duty: provider and customer, and shared where a key or `lanes` asks for it. */
+export function lanesOf(scenario: Pick<Scenario, 'lanes' | 'controls'>): readonly Lane[] {
+  const wanted = new Set<Lane>(scenario.lanes ?? ['provider', 'customer']);
+  for (const control of scenario.controls) wanted.add(control.expected);
+  return lanesByDuty.filter((lane) => wanted.has(lane));
+}
