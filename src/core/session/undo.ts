@@ -1,0 +1,46 @@
+import type { Session, SessionEvent, SessionEventType } from './schema.ts';
+
+/** Whose steps an undo takes back: those of the facilitator, or those on one group's board. */
+export type Hand = SessionEvent['by'];
+
+/**
+ * Which steps undo may take back. The others are decisions in front of the room (a commit, a reveal, a phase): they
+ * are reversed by an event of their own, which stays in the log.
+ */
+const undoable = {
+  'session-set-up': false,
+  'phase-changed': false,
+  'cards-placed': true,
+  'certainty-stated': true,
+  'placement-explained': true,
+  'vote-committed': false,
+  'vote-reopened': false,
+  'group-presence-changed': false,
+  'cards-revealed': false,
+  'card-disputed': true,
+  'dispute-withdrawn': true,
+  'note-recorded': true,
+  'note-removed': true,
+  'action-recorded': true,
+  'action-removed': true,
+} as const satisfies Record<SessionEventType, boolean>;
+
+/**
+ * The step that undo would take back for a hand, or null. A group cannot reach behind its own commit or behind a
+ * change of phase: what was locked in front of the room stays locked.
+ */
+export function undoTarget(session: Pick<Session, 'log'>, by: Hand): SessionEvent | null {
+  for (let place = session.log.length - 1; place >= 0; place -= 1) {
+    const event = session.log[place];
+    if (event === undefined) continue;
+    if (by !== 'facilitator' && event.type === 'phase-changed') return null;
+    if (event.type === 'vote-committed' && event.group === by) return null;
+    if (event.by === by && undoable[event.type]) return event;
+  }
+  return null;
+}
+
+/** The step that redo would put back for a hand, or null. */
+export function redoTarget(session: Pick<Session, 'undone'>, by: Hand): SessionEvent | null {
+  return session.undone.findLast((event) => event.by === by) ?? null;
+}
