@@ -1,0 +1,121 @@
+import { assertNever } from '../result.ts';
+import type { Action, Group, GroupId, Session, SessionEvent, Setup } from '../session/schema.ts';
+import { groupColors, groupIdSchema, sessionLimits } from '../session/schema.ts';
+import { type NameReplacer, replaceNames } from './replace-names.ts';
+import { reportTexts as texts } from './report-texts.ts';
+
+/** What the session format allows for a title. */
+const longestTitle = 160;
+
+/**
+ * The session without anything that says who was there: groups are numbered and recoloured, and the facilitator, the
+ * reasons that groups gave, the notes, the words of disputes and the owners and contacts of actions are out, from the
+ * whole log and from what was undone. Names that stand in the texts that stay (the title and the actions) are taken
+ * out of those too. It is a valid session and scores the same; every export without names derives from it.
+ *
+ * It knows only the names that the session records. A person whom a text describes in other words stays in it.
+ */
+export function makeNonAttributable(session: Session): Session {
+  const groups = numberGroups(session.log);
+  const replace = replaceNames(recordedNames(session, groups));
+  return {
+    ...session,
+    log: session.log.flatMap((event) => redactEvent(event, groups, replace)),
+    undone: [],
+  };
+}
+
+/** New groups by old id. The groups of the last setup come first, because these are the ones a report shows. */
+function numberGroups(log: readonly SessionEvent[]): ReadonlyMap<GroupId, Group> {
+  const setups = log.flatMap((event) => (event.type === 'session-set-up' ? [event.setup] : []));
+  const numbered = new Map<GroupId, Group>();
+  for (const setup of setups.toReversed()) {
+    for (const group of setup.groups) {
+      if (!numbered.has(group.id)) numbered.set(group.id, numberedGroup(group, numbered.size));
+    }
+  }
+  return numbered;
+}
+
+function numberedGroup(group: Group, place: number): Group {
+  return {
+    id: groupIdSchema.parse(`group-${place + 1}`),
+    name: texts.redacted.group(place + 1),
+    color: groupColors[place % groupColors.length] ?? group.color,
+    headCount: group.headCount,
+  };
+}
+
+/** Every name in the session with what stands in its place. */
+function recordedNames(session: Session, groups: ReadonlyMap<GroupId, Group>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const event of [...session.log, ...session.undone]) {
+    if (event.type === 'session-set-up') {
+      names.set(event.setup.facilitator, texts.redacted.facilitator);
+      for (const group of event.setup.groups) {
+        names.set(group.name, groups.get(group.id)?.name ?? texts.redacted.someGroup);
+      }
+    } else if (event.type === 'action-recorded') {
+      names.set(event.action.owner, texts.redacted.owner);
+      names.set(event.action.contact, texts.redacted.owner);
+    }
+  }
+  return names;
+}
+
+/** The event without names, or nothing where the event is only words. */
+function redactEvent(
+  event: SessionEvent,
+  groups: ReadonlyMap<GroupId, Group>,
+  replace: NameReplacer,
+): readonly SessionEvent[] {
+  const by = event.by === 'facilitator' ? event.by : groups.get(event.by)?.id;
+  if (by === undefined) return [];
+  switch (event.type) {
+    case 'session-set-up':
+      return [{ ...event, by, setup: redactSetup(event.setup, groups, replace) }];
+    case 'cards-placed':
+    case 'certainty-stated':
+    case 'vote-committed':
+    case 'vote-reopened':
+    case 'group-presence-changed': {
+      const group = groups.get(event.group)?.id;
+      return group === undefined ? [] : [{ ...event, by, group }];
+    }
+    case 'card-disputed':
+      return [{ ...event, by, reason: texts.redacted.dispute }];
+    case 'action-recorded':
+      return [{ ...event, by, action: redactAction(event.action, replace) }];
+    case 'placement-explained':
+    case 'note-recorded':
+    case 'note-removed':
+      return [];
+    case 'phase-changed':
+    case 'cards-revealed':
+    case 'dispute-withdrawn':
+    case 'action-removed':
+      return [{ ...event, by }];
+    default:
+      return assertNever(event);
+  }
+}
+
+function redactSetup(setup: Setup, groups: ReadonlyMap<GroupId, Group>, replace: NameReplacer): Setup {
+  return {
+    ...setup,
+    title: replace(setup.title, longestTitle),
+    facilitator: '',
+    groups: setup.groups.map((group) => groups.get(group.id) ?? group),
+  };
+}
+
+function redactAction(action: Action, replace: NameReplacer): Action {
+  return {
+    ...action,
+    issue: replace(action.issue, sessionLimits.note),
+    correctiveAction: replace(action.correctiveAction, sessionLimits.note),
+    verification: replace(action.verification, sessionLimits.note),
+    owner: '',
+    contact: '',
+  };
+}

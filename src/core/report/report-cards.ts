@@ -1,0 +1,133 @@
+import type { CardId, Control, Lane, Scenario } from '../scenario/schema.ts';
+import { type CardResult, resultOf } from '../scoring/count-results.ts';
+import { directionOf, type ErrorDirection } from '../scoring/error-direction.ts';
+import type { Certainty, Group, GroupId } from '../session/schema.ts';
+import {
+  type Ballot,
+  type GroupBoard,
+  latestBallot,
+  type Placement,
+  presentGroups,
+  type SessionState,
+} from '../session/state.ts';
+
+/** A card as a report may tell it. Whatever its key would give away is null until it was revealed. */
+export interface ReportCard {
+  readonly id: CardId;
+  readonly title: string;
+  readonly description: string | null;
+  readonly key: ReportKey | null;
+  /** The reason for which the room contests the key. */
+  readonly disputed: string | null;
+  /** One for each present group, in the order of the setup. */
+  readonly placements: readonly ReportPlacement[];
+}
+
+export interface ReportKey {
+  readonly expected: Lane;
+  readonly why: string | null;
+  readonly misconception: string | null;
+  readonly providerPart: string | null;
+  readonly customerPart: string | null;
+  readonly evidence: string | null;
+  /** Ids in the sources of the scenario; unknown ones are left out. */
+  readonly sources: readonly string[];
+}
+
+export interface ReportPlacement {
+  readonly group: GroupId;
+  readonly groupName: string;
+  /** Where the card lay in the first vote; null for blank. */
+  readonly first: PlacedLane | null;
+  /** The same of the final vote; undefined where there was none. */
+  readonly final: PlacedLane | null | undefined;
+  readonly why: string | null;
+  /** From the start of the sort phase to the last placement of the first vote; null for blank and for typed sheets. */
+  readonly secondsToPlace: number | null;
+  readonly outcome: ReportOutcome | null;
+}
+
+export interface PlacedLane {
+  readonly lane: Lane;
+  readonly certainty: Certainty | null;
+}
+
+/** What the final vote, or else the first, came to. */
+export interface ReportOutcome {
+  readonly result: CardResult | 'disputed';
+  readonly direction: ErrorDirection;
+}
+
+/** The cards in play in the order they were dealt: the order of the scenario can follow its key. */
+export function reportCards(scenario: Scenario, state: SessionState): readonly ReportCard[] {
+  const controls = new Map(scenario.controls.map((control) => [control.id, control]));
+  return state.dealt.flatMap((id) => {
+    const control = controls.get(id);
+    return control === undefined ? [] : [reportCard(control, scenario, state)];
+  });
+}
+
+function reportCard(control: Control, scenario: Scenario, state: SessionState): ReportCard {
+  const isRevealed = state.revealed.has(control.id);
+  return {
+    id: control.id,
+    title: control.title,
+    description: control.description ?? null,
+    key: isRevealed ? reportKey(control, scenario) : null,
+    disputed: isRevealed ? (state.disputes.get(control.id) ?? null) : null,
+    placements: presentGroups(state).flatMap((group) => {
+      const board = state.boards.get(group.id);
+      return board === undefined ? [] : [reportPlacement(control, group, board, state)];
+    }),
+  };
+}
+
+function reportKey(control: Control, scenario: Scenario): ReportKey {
+  const known = scenario.sources ?? {};
+  return {
+    expected: control.expected,
+    why: control.why ?? null,
+    misconception: control.misconception ?? null,
+    providerPart: control.providerPart ?? null,
+    customerPart: control.customerPart ?? null,
+    evidence: control.evidence ?? null,
+    sources: (control.sources ?? []).filter((source) => Object.hasOwn(known, source)),
+  };
+}
+
+function reportPlacement(
+  control: Control,
+  group: Group,
+  board: GroupBoard,
+  state: SessionState,
+): ReportPlacement {
+  return {
+    group: group.id,
+    groupName: group.name,
+    first: placedLane(board.first, control.id),
+    final: board.final === null ? undefined : placedLane(board.final, control.id),
+    why: board.whys.get(control.id) ?? null,
+    secondsToPlace: secondsToPlace(state, board.first.placements.get(control.id)),
+    outcome: state.revealed.has(control.id) ? outcomeOf(control, board, state) : null,
+  };
+}
+
+function placedLane(ballot: Ballot, card: CardId): PlacedLane | null {
+  const placement = ballot.placements.get(card);
+  return placement === undefined ? null : { lane: placement.lane, certainty: placement.certainty };
+}
+
+function outcomeOf(control: Control, board: GroupBoard, state: SessionState): ReportOutcome {
+  if (state.disputes.has(control.id)) return { result: 'disputed', direction: 'none' };
+  const { placements } = latestBallot(board);
+  return {
+    result: resultOf(control, placements),
+    direction: directionOf(control, placements.get(control.id)),
+  };
+}
+
+function secondsToPlace(state: SessionState, placement: Placement | undefined): number | null {
+  const start = state.phaseStartedAt.get('sort');
+  if (start === undefined || placement === undefined || state.setup.recordedFrom === 'sheet') return null;
+  return Math.floor((Date.parse(placement.placedAt) - Date.parse(start)) / 1000);
+}
