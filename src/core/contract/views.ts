@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import {
+  cardIdSchema,
+  laneSchema,
+  levelSchema,
+  phaseSchema,
+  scenarioIdSchema,
+  serviceModelSchema,
+} from '../scenario/schema.ts';
+import { groupSchema, sessionIdSchema } from '../session/schema.ts';
+
+/** Shapes that only the contract carries: lists, the state of the host, and files on their way to the user. */
+
+export const hostCapabilities = ['native-save', 'reveal-in-folder', 'room-window'] as const;
+
+export const appInfoSchema = z.strictObject({
+  version: z.string(),
+  host: z.enum(['electron', 'browser', 'memory']),
+  /** What this host can do beyond the app itself; a screen shows a function only where its capability is named. */
+  capabilities: z.array(z.enum(hostCapabilities)),
+  dataFolder: z.string(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/** Something the user should know about a file, in one sentence with its name. */
+export const noticeSchema = z.strictObject({ file: z.string(), message: z.string() });
+export type Notice = z.infer<typeof noticeSchema>;
+
+export const scenarioSummarySchema = z.strictObject({
+  id: scenarioIdSchema,
+  title: z.string(),
+  summary: z.string(),
+  service: z.string().nullable(),
+  serviceModel: serviceModelSchema.nullable(),
+  level: levelSchema.nullable(),
+  minutes: z.int().nullable(),
+  cards: z.int(),
+  /** Cards keyed shared; they are played only with the shared lane on. */
+  sharedCards: z.int(),
+  builtIn: z.boolean(),
+});
+export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
+
+/** A scenario for its setup screen: everything but the key. */
+export const scenarioBriefSchema = z.strictObject({
+  ...scenarioSummarySchema.shape,
+  version: z.string().nullable(),
+  story: z.string().nullable(),
+  learningGoals: z.array(z.string()),
+  agenda: z.array(z.strictObject({ phase: phaseSchema, minutes: z.number() })),
+});
+export type ScenarioBrief = z.infer<typeof scenarioBriefSchema>;
+
+export const sessionSummarySchema = z.strictObject({
+  id: sessionIdSchema,
+  title: z.string(),
+  scenarioId: scenarioIdSchema,
+  scenarioTitle: z.string(),
+  date: z.string(),
+  createdAt: z.string(),
+  /** When the last event happened. */
+  changedAt: z.string(),
+  phase: phaseSchema,
+  groups: z.int(),
+  rehearsal: z.boolean(),
+});
+export type SessionSummary = z.infer<typeof sessionSummarySchema>;
+
+export const preferencesSchema = z.strictObject({
+  colorScheme: z.enum(['light', 'dark', 'auto']),
+  /** The name that the next session proposes. */
+  facilitator: z.string().max(400),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+export const exportFormats = ['md', 'html', 'csv', 'xlsx', 'pdf', 'docx', 'json', 'ics', 'mermaid'] as const;
+export const exportFormatSchema = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+export const exportOptionsSchema = z.strictObject({
+  format: exportFormatSchema,
+  /** Groups are renumbered; names and notes stay out. */
+  nonAttributable: z.boolean(),
+});
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+/** A finished export on its way to the user. Text formats only so far; binary ones will add an encoding. */
+export const exportFileSchema = z.strictObject({ name: z.string(), mediaType: z.string(), text: z.string() });
+export type ExportFile = z.infer<typeof exportFileSchema>;
+
+const roomKeySchema = z.strictObject({
+  expected: laneSchema,
+  why: z.string().nullable(),
+  misconception: z.string().nullable(),
+  providerPart: z.string().nullable(),
+  customerPart: z.string().nullable(),
+  evidence: z.string().nullable(),
+  disputed: z.string().nullable(),
+});
+
+const lanesSchema = z.strictObject({
+  provider: z.array(cardIdSchema),
+  shared: z.array(cardIdSchema),
+  customer: z.array(cardIdSchema),
+});
+
+/** The wire form of the room projection; `projectRoom` is its only maker. */
+export const roomProjectionSchema = z.strictObject({
+  title: z.string(),
+  scenarioTitle: z.string(),
+  story: z.string().nullable(),
+  phase: phaseSchema,
+  lanes: z.array(laneSchema),
+  cards: z.array(
+    z.strictObject({
+      id: cardIdSchema,
+      title: z.string(),
+      description: z.string().nullable(),
+      category: z.string().nullable(),
+      key: roomKeySchema.nullable(),
+    }),
+  ),
+  groups: z.array(
+    z.strictObject({
+      group: groupSchema,
+      present: z.boolean(),
+      placed: z.int(),
+      committed: z.boolean(),
+      lanes: lanesSchema.nullable(),
+    }),
+  ),
+  revealed: z.int(),
+});

@@ -1,0 +1,203 @@
+import {
+  type EventName,
+  type EventPayload,
+  events,
+  isMethodName,
+  type MethodInput,
+  type MethodName,
+  type MethodOutput,
+  methods,
+  type Principal,
+} from '../contract/contract.ts';
+import { type ContractError, contractError } from '../contract/errors.ts';
+import {
+  type EventEnvelope,
+  type RequestEnvelope,
+  type ResponseEnvelope,
+  requestEnvelopeSchema,
+} from '../contract/protocol.ts';
+import { failure, type Result, success } from '../result.ts';
+import { createSession } from '../session/create-session.ts';
+import { projectRoom } from '../session/room-projection.ts';
+import { type SessionId, sessionIdSchema } from '../session/schema.ts';
+import { inputProblem } from './input-problem.ts';
+import type { Applied } from './live-session.ts';
+import { OpenSessions } from './open-sessions.ts';
+import type { BackendPorts } from './ports.ts';
+import { briefOf } from './scenario-brief.ts';
+
+/** The backend as a transport sees it: envelopes in, envelopes out, for a principal that the transport has proved. */
+export interface Backend {
+  /** Never rejects: whatever arrives is checked here and answered with data. */
+  readonly handle: (principal: Principal, envelope: unknown) => Promise<ResponseEnvelope>;
+  /** @returns a function that ends the subscription */
+  readonly subscribe: (principal: Principal, listener: (envelope: EventEnvelope) => void) => () => void;
+  /** Resolves when every accepted change is on disk. */
+  readonly settle: () => Promise<void>;
+}
+
+type Handlers = {
+  readonly [Name in MethodName]: (
+    input: MethodInput<Name>,
+  ) => Promise<Result<MethodOutput<Name>, ContractError>>;
+};
+
+interface Listener {
+  readonly principal: Principal;
+  readonly receive: (envelope: EventEnvelope) => void;
+}
+
+export function createBackend(ports: BackendPorts): Backend {
+  const listeners = new Set<Listener>();
+
+  function publish<Name extends EventName>(event: Name, payload: EventPayload<Name>): void {
+    for (const { principal, receive } of listeners) {
+      if (events[event].access.includes(principal)) receive({ event, payload });
+    }
+  }
+
+  function publishApplied(id: SessionId, applied: Applied): void {
+    const { change, snapshot } = applied;
+    if (change === null) return;
+    const { revision, scenario } = snapshot.session;
+    publish('session-changed', { id, revision, change });
+    if ([...listeners].some((listener) => listener.principal === 'room')) {
+      publish('room-changed', { id, revision, room: toWire(projectRoom(scenario, snapshot.state)) });
+    }
+  }
+
+  const sessions = new OpenSessions(ports.sessions, ports.clock, publishApplied);
+  const handlers = createHandlers(ports, sessions, publish);
+
+  return {
+    handle: (principal, envelope) => handle(handlers, principal, envelope),
+    subscribe: (principal, receive) => {
+      const listener = { principal, receive };
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    settle: () => sessions.settle(),
+  };
+}
+
+async function handle(handlers: Handlers, principal: Principal, raw: unknown): Promise<ResponseEnvelope> {
+  const envelope = requestEnvelopeSchema.safeParse(raw);
+  if (!envelope.success)
+    return { ok: false, error: contractError('bad-request', 'The request is not of the agreed form.') };
+  const { method } = envelope.data;
+  if (!isMethodName(method)) {
+    return { ok: false, error: contractError('bad-request', 'There is no such call.') };
+  }
+  if (!methods[method].access.includes(principal)) {
+    return { ok: false, error: contractError('forbidden', 'This window may only look.') };
+  }
+  try {
+    return await answer(handlers, method, envelope.data);
+  } catch {
+    return {
+      ok: false,
+      error: contractError('internal', 'Demarc could not do this because of a defect. Nothing was changed.'),
+    };
+  }
+}
+
+async function answer<Name extends MethodName>(
+  handlers: Handlers,
+  name: Name,
+  envelope: RequestEnvelope,
+): Promise<ResponseEnvelope> {
+  const input = methods[name].input.safeParse(envelope.input);
+  if (!input.success)
+    return { ok: false, error: contractError('bad-request', inputProblem(name, input.error)) };
+  const result = await handlers[name](input.data as MethodInput<Name>);
+  return result.ok ? { ok: true, value: result.value } : { ok: false, error: result.error };
+}
+
+function createHandlers(
+  ports: BackendPorts,
+  sessions: OpenSessions,
+  publish: <Name extends EventName>(event: Name, payload: EventPayload<Name>) => void,
+): Handlers {
+  return {
+    'app.info': async () => success(ports.host.info),
+    'preferences.get': async () => success(await ports.preferences.load()),
+    'preferences.set': async (preferences) => {
+      const saved = await ports.preferences.save(preferences);
+      if (!saved.ok) return saved;
+      publish('preferences-changed', preferences);
+      return success(preferences);
+    },
+    'library.list': async () => success(toWire(await ports.scenarios.list())),
+    'scenario.brief': async ({ id }) => {
+      const { scenarios } = await ports.scenarios.list();
+      const summary = scenarios.find((scenario) => scenario.id === id);
+      const scenario = await ports.scenarios.load(id);
+      if (!scenario.ok) return scenario;
+      return success(briefOf(scenario.value, summary?.builtIn ?? false));
+    },
+    'session.list': async () => success(toWire(await ports.sessions.list())),
+    'session.create': async ({ scenario: scenarioId, setup }) => {
+      const ids = new Set(setup.groups.map((group) => group.id));
+      if (ids.size !== setup.groups.length)
+        return failure(contractError('bad-request', 'Two groups have the same identity.'));
+      const scenario = await ports.scenarios.load(scenarioId);
+      if (!scenario.ok) return scenario;
+      const id = sessionIdSchema.parse(ports.newId());
+      const saved = await ports.sessions.save(createSession(id, scenario.value, setup, ports.clock()));
+      return saved.ok ? success({ id }) : saved;
+    },
+    'session.open': async ({ id }) => {
+      const opened = await sessions.open(id);
+      if (!opened.ok) return opened;
+      const { live, readOnly, notices } = opened.value;
+      return success({ session: live.saved.session, readOnly, notices: [...notices] });
+    },
+    'session.command': async ({ id, command }) => {
+      const opened = await sessions.open(id);
+      if (!opened.ok) return opened;
+      const { live, readOnly } = opened.value;
+      if (readOnly) {
+        return failure(
+          contractError('read-only', 'This session is open for reading only, so nothing can be changed.'),
+        );
+      }
+      const applied = await live.execute(command);
+      if (!applied.ok) return applied;
+      return success({ revision: applied.value.snapshot.session.revision, change: applied.value.change });
+    },
+    'session.export': async ({ id, options }) => {
+      const opened = await sessions.open(id);
+      if (!opened.ok) return opened;
+      // Reports are needed once an hour at most, so they do not weigh on the start of the app.
+      const { exportSession } = await import('./export-session.ts');
+      const files = exportSession(opened.value.live.saved.session, options, ports.clock());
+      if (!files.ok) return files;
+      if (!ports.host.info.capabilities.includes('native-save')) {
+        return success({ kind: 'files', files: [...files.value] });
+      }
+      const saved = await ports.host.saveFiles(files.value);
+      return saved.ok ? success({ kind: 'saved', paths: [...saved.value] }) : saved;
+    },
+    'room.view': async ({ id }) => {
+      const opened = await sessions.open(id);
+      if (!opened.ok) return opened;
+      const { session, state } = opened.value.live.saved;
+      return success({ revision: session.revision, room: toWire(projectRoom(session.scenario, state)) });
+    },
+  };
+}
+
+/** A value without its readonly marks, in the form zod infers for the wire; the value itself is the same. */
+type Mutable<Value> = Value extends string | number | boolean | null
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? Mutable<Item>[]
+    : Value extends object
+      ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> }
+      : Value;
+
+function toWire<Value>(value: Value): Mutable<Value> {
+  return value as Mutable<Value>;
+}

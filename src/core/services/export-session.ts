@@ -1,0 +1,66 @@
+import { type ContractError, contractError } from '../contract/errors.ts';
+import type { ExportFile, ExportFormat, ExportOptions } from '../contract/views.ts';
+import { makeNonAttributable } from '../report/non-attributable.ts';
+import { renderActionsCsv } from '../report/render-actions-csv.ts';
+import { renderCardsCsv } from '../report/render-cards-csv.ts';
+import { renderHtml } from '../report/render-html.ts';
+import { renderMarkdown } from '../report/render-markdown.ts';
+import { buildReport } from '../report/report-model.ts';
+import { assertNever, failure, type Result, success } from '../result.ts';
+import { printSession } from '../session/print-session.ts';
+import type { Session } from '../session/schema.ts';
+import { exportBaseName } from './export-base-name.ts';
+
+/** The formats this version writes. The others are in the contract because the command line names them. */
+export const writtenFormats = ['html', 'md', 'csv', 'json'] as const satisfies readonly ExportFormat[];
+
+/**
+ * One export of a session as files, each with a name that is safe on every system. The same session, options and
+ * moment always give the same bytes.
+ *
+ * @param exportedAt moment printed on the report, as `Date.prototype.toISOString` writes it
+ */
+export function exportSession(
+  session: Session,
+  options: ExportOptions,
+  exportedAt: string,
+): Result<readonly ExportFile[], ContractError> {
+  const source = options.nonAttributable ? makeNonAttributable(session) : session;
+  const name = exportBaseName(source);
+  switch (options.format) {
+    case 'html':
+      return oneFile(`${name}.html`, 'text/html', renderHtml(buildReport(source, exportedAt)));
+    case 'md':
+      return oneFile(`${name}.md`, 'text/markdown', renderMarkdown(buildReport(source, exportedAt)));
+    case 'json':
+      return oneFile(`${name}.session.json`, 'application/json', printSession(source));
+    case 'csv': {
+      const report = buildReport(source, exportedAt);
+      return success([
+        { name: 'cards.csv', mediaType: 'text/csv', text: renderCardsCsv(report) },
+        { name: 'actions.csv', mediaType: 'text/csv', text: renderActionsCsv(report) },
+      ]);
+    }
+    case 'xlsx':
+    case 'pdf':
+    case 'docx':
+    case 'ics':
+    case 'mermaid':
+      return failure(
+        contractError(
+          'unavailable',
+          `This version does not write ${options.format}. Choose one of: ${writtenFormats.join(', ')}.`,
+        ),
+      );
+    default:
+      return assertNever(options.format);
+  }
+}
+
+function oneFile(
+  name: string,
+  mediaType: string,
+  text: string,
+): Result<readonly ExportFile[], ContractError> {
+  return success([{ name, mediaType, text }]);
+}

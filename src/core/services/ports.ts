@@ -1,0 +1,69 @@
+import type { ContractError } from '../contract/errors.ts';
+import type {
+  AppInfo,
+  ExportFile,
+  Notice,
+  Preferences,
+  ScenarioSummary,
+  SessionSummary,
+} from '../contract/views.ts';
+import type { Result } from '../result.ts';
+import type { Scenario, ScenarioId } from '../scenario/schema.ts';
+import type { Session, SessionId } from '../session/schema.ts';
+
+/** A session as it came from disk, with what had to be done to get it. */
+export interface LoadedSession {
+  readonly session: Session;
+  /** True when it must not be written: a newer format, or a folder without write permission. */
+  readonly readOnly: boolean;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Sessions on disk. `save` resolves only after the session survives a power cut, and fails without touching the
+ * last good copy. It never overwrites a file it could not read.
+ */
+export interface SessionStorage {
+  readonly list: () => Promise<{
+    readonly sessions: readonly SessionSummary[];
+    readonly notices: readonly Notice[];
+  }>;
+  readonly load: (id: SessionId) => Promise<Result<LoadedSession, ContractError>>;
+  readonly save: (session: Session) => Promise<Result<null, ContractError>>;
+}
+
+/** The scenarios there are: those that come with the app and those the user added. */
+export interface ScenarioSource {
+  readonly list: () => Promise<{
+    readonly scenarios: readonly ScenarioSummary[];
+    readonly notices: readonly Notice[];
+  }>;
+  readonly load: (id: ScenarioId) => Promise<Result<Scenario, ContractError>>;
+}
+
+export interface PreferencesStorage {
+  readonly load: () => Promise<Preferences>;
+  readonly save: (preferences: Preferences) => Promise<Result<null, ContractError>>;
+}
+
+/** What the shell around the app can do. A host names its capabilities; what it does not name is never called. */
+export interface HostShell {
+  readonly info: AppInfo;
+  /** Asks the user for a place and writes the files there; only with the capability `native-save`. */
+  readonly saveFiles: (files: readonly ExportFile[]) => Promise<Result<readonly string[], ContractError>>;
+}
+
+/** The moment as `Date.prototype.toISOString` writes it. */
+export type Clock = () => string;
+
+/** A new random id, unguessable and unique, of letters, digits, hyphens and underscores. */
+export type IdSource = () => string;
+
+export interface BackendPorts {
+  readonly sessions: SessionStorage;
+  readonly scenarios: ScenarioSource;
+  readonly preferences: PreferencesStorage;
+  readonly host: HostShell;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+}
