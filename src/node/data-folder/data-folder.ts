@@ -1,0 +1,88 @@
+import { access, constants, mkdir, readdir, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ContractError, contractError } from '#core/contract/errors.ts';
+import { failure, type Result, success } from '#core/result.ts';
+import { errorCode } from '../storage/file-system.ts';
+import { temporaryName } from '../storage/strict-file.ts';
+import { type Holder, takeDataLock } from './data-lock.ts';
+
+/** The folder that holds everything a user makes. While it is open, no other process writes into it. */
+export interface DataFolder {
+  readonly path: string;
+  readonly sessions: string;
+  readonly scenarios: string;
+  readonly quarantine: string;
+  /** True when it may be read but not written; nothing in it is touched then. */
+  readonly readOnly: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the data folder: lays it out, takes its lock, and sweeps temporary files that a crash left behind. */
+export async function openDataFolder(
+  path: string,
+  holder: Holder,
+): Promise<Result<DataFolder, ContractError>> {
+  const layout = {
+    path,
+    sessions: join(path, 'sessions'),
+    scenarios: join(path, 'scenarios'),
+    quarantine: join(path, 'quarantine'),
+  };
+  try {
+    for (const folder of [path, layout.sessions, layout.scenarios, layout.quarantine]) {
+      await mkdir(folder, { recursive: true });
+    }
+    await access(path, constants.W_OK);
+    const lock = await takeDataLock(join(path, 'demarc.lock'), holder);
+    if (!lock.ok) return lock;
+    for (const folder of [path, layout.sessions, layout.scenarios]) await sweep(folder);
+    return success({ ...layout, readOnly: false, close: lock.value.release });
+  } catch (error) {
+    if (await isReadable(layout.sessions))
+      return success({ ...layout, readOnly: true, close: async () => {} });
+    return failure(folderProblem(path, error));
+  }
+}
+
+async function isReadable(folder: string): Promise<boolean> {
+  try {
+    await readdir(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (temporaryName.test(name)) await unlink(join(folder, name)).catch(() => undefined);
+  }
+}
+
+function folderProblem(path: string, error: unknown): ContractError {
+  switch (errorCode(error)) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return contractError(
+        'not-saved',
+        `The data folder ${path} may not be written. Change its permissions, or choose another folder with --data-dir.`,
+      );
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return contractError(
+        'not-saved',
+        `${path} is a file, not a folder. Choose another folder with --data-dir.`,
+      );
+    case 'ENOSPC':
+      return contractError(
+        'not-saved',
+        `There is no space left for the data folder ${path}. Free some space and start again.`,
+      );
+    default:
+      return contractError(
+        'not-saved',
+        `The data folder ${path} cannot be opened (${errorCode(error) ?? 'unknown error'}). Choose another folder with --data-dir.`,
+      );
+  }
+}

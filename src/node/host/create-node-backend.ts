@@ -1,0 +1,48 @@
+import type { ContractError } from '#core/contract/errors.ts';
+import { type Result, success } from '#core/result.ts';
+import { type Backend, createBackend } from '#core/services/backend.ts';
+import type { HostShell } from '#core/services/ports.ts';
+import { openDataFolder } from '../data-folder/data-folder.ts';
+import type { Holder } from '../data-folder/data-lock.ts';
+import { createLowdbPreferencesStorage } from '../preferences/lowdb-preferences-storage.ts';
+import { createFolderScenarioSource } from '../scenarios/folder-scenario-source.ts';
+import { createLowdbSessionStorage } from '../storage/lowdb-session-storage.ts';
+import { randomId } from './random-id.ts';
+import { systemClock } from './system-clock.ts';
+
+export interface NodeBackendParts {
+  readonly dataFolder: string;
+  readonly builtInScenarios: string;
+  readonly holder: Holder;
+  readonly host: HostShell;
+}
+
+export interface NodeBackend {
+  readonly backend: Backend;
+  /** Waits until every accepted change is on disk, then gives the data folder free. */
+  readonly close: () => Promise<void>;
+}
+
+/** The backend over files, as both hosts use it. Fails with a sentence when another process holds the data folder. */
+export async function createNodeBackend(
+  parts: NodeBackendParts,
+): Promise<Result<NodeBackend, ContractError>> {
+  const opened = await openDataFolder(parts.dataFolder, parts.holder);
+  if (!opened.ok) return opened;
+  const folder = opened.value;
+  const backend = createBackend({
+    sessions: createLowdbSessionStorage({ folder, clock: systemClock }),
+    scenarios: createFolderScenarioSource({ builtIn: parts.builtInScenarios, user: folder.scenarios }),
+    preferences: createLowdbPreferencesStorage({ folder, clock: systemClock }),
+    host: parts.host,
+    clock: systemClock,
+    newId: randomId,
+  });
+  return success({
+    backend,
+    close: async () => {
+      await backend.settle();
+      await folder.close();
+    },
+  });
+}

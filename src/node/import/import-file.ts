@@ -1,0 +1,135 @@
+import { basename, join } from 'node:path';
+import { type ContractError, contractError } from '#core/contract/errors.ts';
+import { failure, type Result, success } from '#core/result.ts';
+import { printFinding } from '#core/scenario/finding.ts';
+import { parseScenario } from '#core/scenario/parse-scenario.ts';
+import type { Scenario } from '#core/scenario/schema.ts';
+import type { SessionStorage } from '#core/services/ports.ts';
+import { parseSession } from '#core/session/parse-session.ts';
+import type { Session, SessionEvent } from '#core/session/schema.ts';
+import type { DataFolder } from '../data-folder/data-folder.ts';
+import { scenarioFileLimitBytes } from '../scenarios/folder-scenario-source.ts';
+import { readBounded } from '../scenarios/read-bounded.ts';
+import { saveProblem } from '../storage/save-problem.ts';
+import { decodeStoredSession } from '../storage/stored-session.ts';
+import { writeStrictly } from '../storage/strict-file.ts';
+
+/** The largest session file that is read, in bytes. */
+export const sessionFileLimitBytes = 5 * 1024 * 1024;
+
+export interface Imported {
+  readonly kind: 'session' | 'scenario';
+  readonly id: string;
+  readonly outcome: 'kept' | 'replaced' | 'unchanged';
+}
+
+export interface ImportTarget {
+  readonly folder: DataFolder;
+  readonly sessions: SessionStorage;
+}
+
+/**
+ * Takes one file into the data folder: an exported session, a stored one, or a scenario. All of it is checked before
+ * anything is written. A session that is here already is replaced only by a later state of itself.
+ */
+export async function importFile(
+  path: string,
+  target: ImportTarget,
+): Promise<Result<Imported, ContractError>> {
+  const name = basename(path);
+  const text = await readBounded(path, name, sessionFileLimitBytes);
+  if (!text.ok) return text;
+  if (target.folder.readOnly) {
+    return failure(
+      contractError('read-only', `${target.folder.path} may not be written, so ${name} was not imported.`),
+    );
+  }
+  if (!looksLikeSession(text.value)) return importScenario(text.value, name, target.folder);
+  const session = readSession(text.value, name);
+  return session.ok ? importSession(session.value, name, target.sessions) : session;
+}
+
+function looksLikeSession(text: string): boolean {
+  return /^\s*\{\s*"format"\s*:\s*"demarc\/(?:stored-)?session@/.test(text.slice(0, 300));
+}
+
+function readSession(text: string, name: string): Result<Session, ContractError> {
+  if (/^\{"format":"demarc\/stored-session@/.test(text)) {
+    const stored = decodeStoredSession(Buffer.from(text, 'utf8'));
+    if (stored.ok) return stored;
+    return failure(contractError('invalid-file', `${name} was not imported because ${stored.error.reason}.`));
+  }
+  const parsed = parseSession(text, name);
+  return parsed.ok ? parsed : failure(contractError('invalid-file', parsed.error.message));
+}
+
+async function importSession(
+  session: Session,
+  name: string,
+  sessions: SessionStorage,
+): Promise<Result<Imported, ContractError>> {
+  const here = await sessions.load(session.id);
+  if (!here.ok && here.error.code !== 'not-found') return here;
+  const outcome = here.ok ? compare(here.value.session, session) : 'kept';
+  if (outcome === 'unchanged') return success({ kind: 'session', id: session.id, outcome });
+  if (outcome === 'refused') {
+    return failure(
+      contractError(
+        'refused',
+        `${name} was not imported because the session here has steps that the file does not have. Export the one here first.`,
+      ),
+    );
+  }
+  const saved = await sessions.save(session);
+  return saved.ok ? success({ kind: 'session', id: session.id, outcome }) : saved;
+}
+
+/** A file replaces what is here only when it goes on from it: same beginning of the log, and more of it. */
+function compare(here: Session, file: Session): 'unchanged' | 'replaced' | 'refused' {
+  if (JSON.stringify(here) === JSON.stringify(file)) return 'unchanged';
+  const isContinued = file.revision > here.revision && startsWith(file.log, here.log);
+  return isContinued ? 'replaced' : 'refused';
+}
+
+function startsWith(log: readonly SessionEvent[], beginning: readonly SessionEvent[]): boolean {
+  return JSON.stringify(log.slice(0, beginning.length)) === JSON.stringify(beginning);
+}
+
+async function importScenario(
+  text: string,
+  name: string,
+  folder: DataFolder,
+): Promise<Result<Imported, ContractError>> {
+  if (Buffer.byteLength(text, 'utf8') > scenarioFileLimitBytes) {
+    return failure(
+      contractError(
+        'too-large',
+        `${name} is larger than ${scenarioFileLimitBytes / 1024} KB, the limit for a scenario.`,
+      ),
+    );
+  }
+  const parsed = parseScenario(text, name);
+  if (!parsed.ok) return failure(contractError('invalid-file', parsed.error.map(printFinding).join('\n')));
+  return writeScenario(parsed.value.scenario, text, name, folder);
+}
+
+/** Keeps the text as it came, comments and all, under the id of the scenario, so that a second file of one id cannot hide. */
+async function writeScenario(
+  scenario: Scenario,
+  text: string,
+  name: string,
+  folder: DataFolder,
+): Promise<Result<Imported, ContractError>> {
+  const file = `${scenario.id}.yaml`;
+  const path = join(folder.scenarios, file);
+  const before = await readBounded(path, file, scenarioFileLimitBytes);
+  if (before.ok && before.value === text)
+    return success({ kind: 'scenario', id: scenario.id, outcome: 'unchanged' });
+  if (!before.ok && before.error.code !== 'not-found') return before;
+  try {
+    await writeStrictly(path, Buffer.from(text, 'utf8'), { keepLastGoodCopy: true });
+  } catch (error) {
+    return failure(saveProblem(`scenarios/${file} (from ${name})`, error));
+  }
+  return success({ kind: 'scenario', id: scenario.id, outcome: before.ok ? 'replaced' : 'kept' });
+}
