@@ -1,0 +1,122 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { exportFormats } from '#core/contract/views.ts';
+import { findApplicationFolder } from '#node/host/application-folder.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** The commands of `demarc`. Each loads its own modules when it runs, so that `--help` costs nothing. */
+export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const program = new Command('demarc')
+    .description('Facilitated tabletop workshops on who operates what in a managed cloud service.')
+    .version(findApplicationFolder().version)
+    .exitOverride()
+    .showHelpAfterError(false)
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.say(text.trimEnd()),
+      outputError: (text, write) => write(usageSentence(text)),
+    });
+
+  program
+    .command('validate')
+    .description('Check scenario files, or folders of them.')
+    .argument('<file...>', 'scenario files or folders')
+    .option('--json', 'print the findings as JSON')
+    .action(async (files: string[], options: { json?: true }) => {
+      const { validate } = await import('./commands/validate.ts');
+      finish(await validate({ files, isJson: options.json === true }, terminal));
+    });
+
+  program
+    .command('score')
+    .description('Score a placements sheet.')
+    .requiredOption('--scenario <file>', 'the scenario file')
+    .requiredOption('--placements <file>', 'the sheet, a CSV file')
+    .option('--json', 'print all figures as JSON, unrounded')
+    .action(async (options: { scenario: string; placements: string; json?: true }) => {
+      const { score } = await import('./commands/score.ts');
+      finish(await score({ ...options, isJson: options.json === true }, terminal));
+    });
+
+  program
+    .command('export')
+    .description('Write one export of a session.')
+    .argument('<session>', 'a session file, or the id of a session in the data folder')
+    .addOption(new Option('--format <format>', 'what to write').choices(exportFormats).makeOptionMandatory())
+    .requiredOption('--out <path>', 'the file to write, or the folder for csv')
+    .option('--non-attributable', 'renumber the groups and leave names and notes out')
+    .option('--data-dir <folder>', 'the data folder')
+    .addOption(new Option('--clock <moment>', 'the moment printed on the report').hideHelp())
+    .action(async (session: string, options: ExportCommandOptions) => {
+      const { exportCommand } = await import('./commands/export.ts');
+      finish(await exportCommand({ session, ...options }, terminal));
+    });
+
+  program
+    .command('session')
+    .description('Make session files.')
+    .command('new')
+    .description('Make a session file from a placements sheet.')
+    .requiredOption('--scenario <file>', 'the scenario file')
+    .requiredOption('--placements <file>', 'the sheet, a CSV file')
+    .requiredOption('--out <file>', 'the session file to write')
+    .action(async (options: { scenario: string; placements: string; out: string }) => {
+      const { sessionNew } = await import('./commands/session-new.ts');
+      finish(await sessionNew(options, terminal));
+    });
+
+  program
+    .command('import')
+    .description('Take session and scenario files into the data folder.')
+    .argument('<file...>', 'session or scenario files')
+    .option('--data-dir <folder>', 'the data folder')
+    .action(async (files: string[], options: { dataDir?: string }) => {
+      const { importCommand } = await import('./commands/import.ts');
+      finish(await importCommand({ files, dataFolder: options.dataDir ?? null }, terminal));
+    });
+
+  program
+    .command('start')
+    .description('Run the app.')
+    .addOption(new Option('--host <host>', 'how to run it').choices(['electron', 'browser']))
+    .option('--port <number>', 'the port of the browser host; left out, a free one', readPort)
+    .option('--data-dir <folder>', 'the data folder')
+    .option('--no-open', 'do not open the default browser')
+    .action(async (options: StartCommandOptions) => {
+      const { start } = await import('./commands/start.ts');
+      finish(await start(options, terminal));
+    });
+
+  return program;
+}
+
+export interface ExportCommandOptions {
+  readonly format: (typeof exportFormats)[number];
+  readonly out: string;
+  readonly nonAttributable?: true;
+  readonly dataDir?: string;
+  readonly clock?: string;
+}
+
+export interface StartCommandOptions {
+  readonly host?: 'electron' | 'browser';
+  readonly port?: number;
+  readonly dataDir?: string;
+  readonly open: boolean;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
+}
+
+/** What commander says, as one sentence that ends in a way on. */
+function usageSentence(text: string): string {
+  const said = text
+    .replace(/^error: /, '')
+    .trim()
+    .replaceAll('\n', ' ');
+  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return `${/[.!?)]$/.test(sentence) ? sentence : `${sentence}.`} Run "demarc help" to see the commands.\n`;
+}

@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import type { ContractError } from '#core/contract/errors.ts';
+import { failure, type Result, success } from '#core/result.ts';
+import { printFinding } from '#core/scenario/finding.ts';
+import { parseScenario } from '#core/scenario/parse-scenario.ts';
+import type { Scenario } from '#core/scenario/schema.ts';
+import { type Session, sessionIdSchema } from '#core/session/schema.ts';
+import { sessionFromSheet } from '#core/session/session-from-sheet.ts';
+import { randomId } from '#node/host/random-id.ts';
+import { systemClock } from '#node/host/system-clock.ts';
+import { scenarioFileLimitBytes } from '#node/scenarios/folder-scenario-source.ts';
+import { readBounded } from '#node/scenarios/read-bounded.ts';
+import { readPlacementsSheet, sheetLimits } from '#node/sheet/read-placements-sheet.ts';
+
+/** Reads a scenario file a person named. The failure is one line per thing that is wrong. */
+export async function readScenarioFile(path: string): Promise<Result<Scenario, string>> {
+  const text = await readBounded(path, path, scenarioFileLimitBytes);
+  if (!text.ok) return failure(messageOf(text.error));
+  const parsed = parseScenario(text.value, path);
+  return parsed.ok ? success(parsed.value.scenario) : failure(parsed.error.map(printFinding).join('\n'));
+}
+
+/** The session that a sheet stands for, as it would have been played. */
+export async function readSheetSession(
+  scenarioPath: string,
+  sheetPath: string,
+): Promise<Result<Session, string>> {
+  const scenario = await readScenarioFile(scenarioPath);
+  if (!scenario.ok) return scenario;
+  const text = await readBounded(sheetPath, sheetPath, sheetLimits.bytes);
+  if (!text.ok) return failure(messageOf(text.error));
+  const sheet = readPlacementsSheet(text.value, sheetPath, scenario.value);
+  if (!sheet.ok) return sheet;
+  const at = systemClock();
+  const session = sessionFromSheet(scenario.value, sheet.value, {
+    id: sessionIdSchema.parse(randomId()),
+    newId: randomId,
+    at,
+    title: scenario.value.title,
+    date: at.slice(0, 10),
+    facilitator: '',
+  });
+  return session.ok ? session : failure(`${basename(sheetPath)}: ${session.error}`);
+}
+
+function messageOf(error: ContractError): string {
+  return error.message;
+}
