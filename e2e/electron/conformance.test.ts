@@ -1,0 +1,50 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { conformanceCases } from '../../src/core/contract/conformance.ts';
+import { conformanceScenario } from '../../src/core/contract/conformance-scenario.ts';
+import type { ConformanceTarget } from '../../src/core/contract/conformance-target.ts';
+import { createBackend } from '../../src/core/services/backend.ts';
+import { createMemoryPorts } from '../../src/core/testing/memory-ports.ts';
+import { builtPreload, type Stage, startStage } from './stage-client.ts';
+import { createStageTarget } from './stage-target.ts';
+import { createWiringTarget } from './wiring-target.ts';
+
+describe('the contract over Electron IPC and the built preload script', () => {
+  it.each(conformanceCases)('$name', async ({ steps, expected }) => {
+    const backend = createBackend(createMemoryPorts([conformanceScenario]));
+    expect(await steps(await createWiringTarget(backend, builtPreload()))).toEqual(expected);
+  });
+});
+
+describe('the contract over the built app on its own storage', () => {
+  let dataFolder: string;
+  let stage: Stage;
+  let target: ConformanceTarget;
+
+  beforeAll(async () => {
+    dataFolder = await mkdtemp(join(tmpdir(), 'demarc-electron-'));
+    await mkdir(join(dataFolder, 'scenarios'));
+    await writeFile(join(dataFolder, 'scenarios', 'conformance.json'), JSON.stringify(conformanceScenario));
+    stage = await startStage({ dataFolder });
+    await stage.shown();
+    await stage.evaluate(
+      (double, filePath: string) => {
+        double.answers.showSaveDialog = [{ canceled: false, filePath }];
+      },
+      join(dataFolder, 'export.json'),
+    );
+    target = createStageTarget(stage);
+  });
+
+  afterAll(async () => {
+    await stage.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+
+  const ofFacilitator = conformanceCases.filter(({ name }) => !name.includes('room'));
+  it.each(ofFacilitator)('$name', async ({ steps, expected }) => {
+    expect(await steps(target)).toEqual(expected);
+  });
+});
