@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react';
+import { StartScreen } from '../features/start/StartScreen.tsx';
+import { LoadingScreen } from '../ui/LoadingScreen.tsx';
+import { useAppServices, useRoute } from './AppServices.tsx';
+import { LockedScreen } from './LockedScreen.tsx';
+
+// The start screen is what everybody sees first; the rest is loaded when it is needed.
+const SetupScreen = lazy(async () => ({
+  default: (await import('../features/setup/SetupScreen.tsx')).SetupScreen,
+}));
+const Workshop = lazy(async () => ({ default: (await import('./Workshop.tsx')).Workshop }));
+
+export function App() {
+  const route = useRoute();
+  const { startProblem } = useAppServices();
+  if (startProblem !== null) return <LockedScreen />;
+  return <Suspense fallback={<LoadingScreen />}>{screenOf(route)}</Suspense>;
+}
+
+function screenOf(route: ReturnType<typeof useRoute>) {
+  switch (route.screen) {
+    case 'start':
+      return <StartScreen />;
+    case 'setup':
+      return <SetupScreen key={route.scenario} scenario={route.scenario} />;
+    case 'workshop':
+      return <Workshop key={route.session} session={route.session} />;
+  }
+}

@@ -1,0 +1,91 @@
+import { ActionIcon, Button, Drawer, Text, Textarea } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { noteIdSchema } from '#core/session/schema.ts';
+import { useSession, useSessionStore } from '../session/SessionContext.tsx';
+import { newId } from './time.ts';
+import styles from './WorkshopFrame.module.css';
+
+/** Notes about the session at the moment they come to mind, from every phase. */
+export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation('app');
+  const store = useSessionStore();
+  const notes = useSession((view) => view.state.notes);
+  const controls = useSession((view) => view.session.scenario.controls);
+  const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
+  const [text, setText] = useState('');
+  const add = () => {
+    const sent = store.send({ type: 'record-note', note: noteIdSchema.parse(newId()), card: null, text });
+    if (sent.ok) setText('');
+  };
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      title={t('notes.title')}
+      position="right"
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Text size="sm" c="var(--ink-muted)" mb="md">
+        {t('notes.hint')}
+      </Text>
+      {!isFixed && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim() !== '') add();
+          }}
+        >
+          <Textarea
+            label={t('notes.label')}
+            placeholder={t('notes.placeholder')}
+            autosize
+            minRows={3}
+            maxRows={10}
+            maxLength={4000}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            data-autofocus
+          />
+          <Button type="submit" mt="xs" size="sm" disabled={text.trim() === ''}>
+            {t('notes.add')}
+          </Button>
+        </form>
+      )}
+      {notes.length === 0 ? (
+        <Text size="sm" c="var(--ink-muted)" mt="lg">
+          {t('notes.none')}
+        </Text>
+      ) : (
+        <ul className={styles.notes}>
+          {notes.toReversed().map((note) => (
+            <li key={note.id}>
+              <div className={styles.noteText}>
+                {note.card !== null && (
+                  <Text size="xs" c="var(--ink-muted)">
+                    {t('notes.onCard', {
+                      card: controls.find((control) => control.id === note.card)?.title ?? note.card,
+                    })}
+                  </Text>
+                )}
+                <Text size="sm">{note.text}</Text>
+              </div>
+              {!isFixed && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('notes.remove')}
+                  onClick={() => store.send({ type: 'remove-note', note: note.id })}
+                >
+                  <IconTrash size={16} />
+                </ActionIcon>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Drawer>
+  );
+}

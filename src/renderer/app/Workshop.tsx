@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { SessionId } from '#core/session/schema.ts';
+import { DebriefScreen } from '../features/debrief/DebriefScreen.tsx';
+import { RevealScreen } from '../features/reveal/RevealScreen.tsx';
+import { SetupReviewScreen } from '../features/setup/SetupReviewScreen.tsx';
+import { SortScreen } from '../features/sort/SortScreen.tsx';
+import { SessionProvider, useSession } from '../session/SessionContext.tsx';
+import { LoadingScreen } from '../ui/LoadingScreen.tsx';
+import { ProblemScreen } from '../ui/ProblemScreen.tsx';
+import { useAppServices } from './AppServices.tsx';
+import { useSessionStoreFor } from './use-session-store-for.ts';
+import { WorkshopFrame } from './WorkshopFrame.tsx';
+
+/** A running workshop: the phase of the session picks the screen, so every window that opens it is in the same place. */
+export function Workshop({ session }: { readonly session: SessionId }) {
+  const { navigation } = useAppServices();
+  const { t } = useTranslation('app');
+  const { opening, retry } = useSessionStoreFor(session);
+  switch (opening.status) {
+    case 'loading':
+      return <LoadingScreen />;
+    case 'failed':
+      return (
+        <ProblemScreen
+          message={opening.error.message || t('problemTitle')}
+          onRetry={retry}
+          onLeave={() => navigation.goTo({ screen: 'start' })}
+        />
+      );
+    case 'open':
+      return (
+        <SessionProvider store={opening.store}>
+          <WorkshopFrame>
+            <PhaseScreen />
+          </WorkshopFrame>
+        </SessionProvider>
+      );
+  }
+}
+
+function PhaseScreen() {
+  const phase = useSession((view) => view.state.phase);
+  switch (phase) {
+    case 'setup':
+      return <SetupReviewScreen />;
+    case 'sort':
+    case 'discuss':
+      return <SortScreen />;
+    case 'reveal':
+      return <RevealScreen />;
+    case 'debrief':
+    case 'closed':
+      return <DebriefScreen />;
+  }
+}

@@ -1,0 +1,131 @@
+import { ActionIcon, Badge, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowLeft, IconFileExport, IconNotes } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/SessionContext.tsx';
+import { useAppServices } from './AppServices.tsx';
+import { ColorSchemeMenu } from './ColorSchemeMenu.tsx';
+import { NextStep } from './NextStep.tsx';
+import { NotesDrawer } from './NotesDrawer.tsx';
+import { PhaseSteps } from './PhaseSteps.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
+import styles from './WorkshopFrame.module.css';
+
+// Exporting is needed once per workshop, so its dialog does not weigh on the board.
+const ExportDialog = lazy(async () => ({
+  default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
+}));
+
+/** The frame of a running workshop: where we are, whether it is saved, and the one next step. */
+export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('app');
+  const { navigation } = useAppServices();
+  const title = useSession((view) => view.state.setup.title);
+  const isRehearsal = useSession((view) => view.state.setup.options.rehearsal);
+  const isReadOnly = useSession((view) => view.readOnly);
+  const [open, setOpen] = useState<'notes' | 'export' | null>(null);
+  useProblemMessages();
+  return (
+    <div className={styles.frame}>
+      <header className={styles.header}>
+        <Tooltip label={t('backToStart')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('backToStart')}
+            onClick={() => navigation.goTo({ screen: 'start' })}
+          >
+            <IconArrowLeft size={20} />
+          </ActionIcon>
+        </Tooltip>
+        <div className={styles.heading}>
+          <Title order={1} size="h5" className={styles.title} title={title}>
+            {title}
+          </Title>
+          <div className={styles.marks}>
+            <SaveStatus />
+            {isRehearsal && (
+              <Badge variant="outline" color="gray" size="sm" radius="sm" tt="none">
+                {t('rehearsal')}
+              </Badge>
+            )}
+            {isReadOnly && (
+              <Badge color="yellow" size="sm" radius="sm" tt="none" autoContrast>
+                {t('readOnly')}
+              </Badge>
+            )}
+          </div>
+        </div>
+        <PhaseSteps />
+        <div className={styles.tools}>
+          <ToolButton
+            label={t('notes.open')}
+            icon={<IconNotes size={20} stroke={1.6} />}
+            onClick={() => setOpen('notes')}
+          />
+          <ToolButton
+            label={t('export.open')}
+            icon={<IconFileExport size={20} stroke={1.6} />}
+            onClick={() => setOpen('export')}
+          />
+          <ColorSchemeMenu />
+        </div>
+        <NextStep />
+      </header>
+      <OpeningNotices />
+      <div className={styles.content}>{children}</div>
+      <NotesDrawer isOpen={open === 'notes'} onClose={() => setOpen(null)} />
+      {open === 'export' && (
+        <Suspense>
+          <ExportDialog onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** A tool of the frame: with its word where there is room, else with its sign and the word as its name. */
+function ToolButton({
+  label,
+  icon,
+  onClick,
+}: {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+}) {
+  return (
+    <Tooltip label={label}>
+      <UnstyledButton className={styles.tool} aria-label={label} onClick={onClick}>
+        {icon}
+        <span className={styles.toolWord}>{label}</span>
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
+
+/** What had to be done to open the session, such as taking its last good copy. */
+function OpeningNotices() {
+  const notices = useSession((view) => view.notices);
+  if (notices.length === 0) return null;
+  return (
+    <div className={styles.notices} role="alert">
+      {notices.map((notice) => (
+        <Text key={`${notice.file} ${notice.message}`} size="sm">
+          <strong>{notice.file}</strong> {notice.message}
+        </Text>
+      ))}
+    </div>
+  );
+}
+
+/** Says why something could not be saved or was taken back. */
+function useProblemMessages(): void {
+  const problem = useSession((view) => view.problem);
+  useEffect(() => {
+    if (problem === null) return;
+    notifications.show({ id: problem.code, message: problem.message, color: 'red', autoClose: 8000 });
+  }, [problem]);
+}

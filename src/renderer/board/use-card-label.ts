@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { CardId } from '#core/scenario/schema.ts';
+import { useSession } from '../session/SessionContext.tsx';
+import { ballotIn, useBallot, useBoard, useCardFace } from './BoardContext.tsx';
+import { certaintyWords } from './certainty-words.ts';
+import { useCardHasWhy } from './use-card-has-why.ts';
+import { useCardVerdict } from './use-card-verdict.ts';
+
+/** The name of a card for a screen reader: title, where it lies, and everything that is drawn on it. */
+export function useCardLabel(card: CardId): string {
+  const { t } = useTranslation('board');
+  const lanes = useTranslation('lanes').t;
+  const { group, vote } = useBoard();
+  const { title } = useCardFace(card);
+  const lane = useBallot((ballot) => ballot.placements.get(card)?.lane ?? null);
+  const certainty = useBallot((ballot) => ballot.placements.get(card)?.certainty ?? null);
+  const place = useSession((view) => {
+    const ballot = ballotIn(view, group, vote);
+    return lane === null ? -1 : ballot.lanes[lane].indexOf(card);
+  });
+  const count = useBallot((ballot) => (lane === null ? 0 : ballot.lanes[lane].length));
+  const hasWhy = useCardHasWhy(card);
+  const verdict = useCardVerdict(card);
+
+  const position =
+    lane === null
+      ? t('cardInDeck', { title })
+      : t('cardLabel', { title, area: t(`area.${lane}`), place: place + 1, count });
+  return [
+    position,
+    certainty === null ? null : t(`certainty.${certaintyWords[certainty]}`).toLowerCase(),
+    hasWhy ? t('hasWhy') : null,
+    verdict === null ? null : t(`verdict.${verdict.verdict}`).toLowerCase(),
+    verdict === null || verdict.verdict === 'right' ? null : lanes(verdict.expected),
+    verdict?.isDisputed === true ? t('verdict.disputed').toLowerCase() : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}

@@ -1,0 +1,72 @@
+import { Badge, Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { CardId } from '#core/scenario/schema.ts';
+import type { SessionVotes } from '#core/scoring/collect-votes.ts';
+import { LaneBadge } from '../../lanes/LaneBadge.tsx';
+import { useSession } from '../../session/SessionContext.tsx';
+import { cardsToDiscuss } from './cards-to-discuss.ts';
+import styles from './Debrief.module.css';
+
+/** Where the minutes of the debrief are best spent, each card one click from an action. */
+export function CardsToDiscuss({
+  votes,
+  isFixed,
+  onMakeAction,
+}: {
+  readonly votes: SessionVotes;
+  readonly isFixed: boolean;
+  readonly onMakeAction: (card: CardId, issue: string) => void;
+}) {
+  const { t } = useTranslation('debrief');
+  const scenario = useSession((view) => view.session.scenario);
+  const disputes = useSession((view) => view.state.disputes);
+  const actions = useSession((view) => view.state.actions);
+  const cards = cardsToDiscuss(votes, disputes);
+  if (cards.length === 0) return <Text>{t('missedNone')}</Text>;
+  return (
+    <ul className={styles.rows}>
+      {cards.map(({ card, wrong, isDisputed }) => {
+        const control = scenario.controls.find(({ id }) => id === card);
+        if (control === undefined) return null;
+        const issue = t(isDisputed ? 'action.fromDisputed' : 'action.from', { card: control.title });
+        return (
+          <li key={card}>
+            <div className={styles.rowText}>
+              <Text fw={600}>{control.title}</Text>
+              <div className={styles.rowMeta}>
+                <span>
+                  {t('expected')} <LaneBadge lane={control.expected} />
+                </span>
+                {isDisputed ? (
+                  <Badge color="yellow" variant="light" radius="sm" tt="none">
+                    {disputes.get(card)}
+                  </Badge>
+                ) : (
+                  <span>{t('missedBy', { count: wrong, of: votes.groups.length })}</span>
+                )}
+              </div>
+            </div>
+            {actions.some((action) => action.card === card) ? (
+              <Text size="sm" c="var(--ink-muted)">
+                {t('hasAction')}
+              </Text>
+            ) : (
+              !isFixed && (
+                <Button
+                  variant="default"
+                  size="sm"
+                  leftSection={<IconPlus size={16} />}
+                  aria-label={`${t('makeAction')}: ${control.title}`}
+                  onClick={() => onMakeAction(card, issue)}
+                >
+                  {t('makeAction')}
+                </Button>
+              )
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

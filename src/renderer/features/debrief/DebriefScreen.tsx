@@ -1,0 +1,56 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../session/SessionContext.tsx';
+import { ActionEditor } from './ActionEditor.tsx';
+import { ActionList } from './ActionList.tsx';
+import { type ActionDraft, newAction } from './action-draft.ts';
+import styles from './Debrief.module.css';
+import { DiscussionTab } from './DiscussionTab.tsx';
+import { NotesTab } from './NotesTab.tsx';
+import { ScoreTab } from './ScoreTab.tsx';
+
+/** The score with the direction of its errors, the talk about it, and what comes of it. Read-only once closed. */
+export function DebriefScreen() {
+  const { t } = useTranslation('debrief');
+  const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
+  const notes = useSession((view) => view.state.notes.length);
+  const actions = useSession((view) => view.state.actions.length);
+  const [draft, setDraft] = useState<ActionDraft | null>(null);
+  return (
+    <main className={styles.screen}>
+      <Tabs defaultValue="score" keepMounted={false}>
+        <Tabs.List className={styles.tabs}>
+          <Tabs.Tab value="score">{t('tabs.score')}</Tabs.Tab>
+          <Tabs.Tab value="discussion">{t('tabs.discussion')}</Tabs.Tab>
+          <Tabs.Tab value="notes" rightSection={<Count value={notes} />}>
+            {t('tabs.notes')}
+          </Tabs.Tab>
+          <Tabs.Tab value="actions" rightSection={<Count value={actions} />}>
+            {t('tabs.actions')}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="score" className={styles.panel}>
+          <ScoreTab
+            isFixed={isFixed}
+            onMakeAction={(card, issue) => setDraft({ ...newAction(), card, issue })}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="discussion" className={styles.panel}>
+          <DiscussionTab isFixed={isFixed} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes" className={styles.panel}>
+          <NotesTab isFixed={isFixed} />
+        </Tabs.Panel>
+        <Tabs.Panel value="actions" className={styles.panel}>
+          <ActionList isFixed={isFixed} onAdd={() => setDraft(newAction())} onEdit={setDraft} />
+        </Tabs.Panel>
+      </Tabs>
+      {draft !== null && <ActionEditor initial={draft} onClose={() => setDraft(null)} />}
+    </main>
+  );
+}
+
+function Count({ value }: { readonly value: number }) {
+  return value === 0 ? null : <span className={styles.count}>{value}</span>;
+}

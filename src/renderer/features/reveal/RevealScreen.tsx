@@ -1,0 +1,149 @@
+import { Button, SegmentedControl, Select, Text } from '@mantine/core';
+import { IconCards, IconEye } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CardId } from '#core/scenario/schema.ts';
+import { collectVotes } from '#core/scoring/collect-votes.ts';
+import { type RevealOrder, revealOrder, revealOrders } from '#core/scoring/reveal-order.ts';
+import { type GroupId, groupIdSchema } from '#core/session/schema.ts';
+import { Board } from '../../board/Board.tsx';
+import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { CardAnswer } from './CardAnswer.tsx';
+import styles from './Reveal.module.css';
+import { useRevealAnnouncement } from './use-reveal-announcement.ts';
+
+/** Turns the cards over, one by one or all, and talks about each. Answers of hidden cards are not on this screen. */
+export function RevealScreen() {
+  const { t } = useTranslation('reveal');
+  const store = useSessionStore();
+  const state = useSession((view) => view.state);
+  const scenario = useSession((view) => view.session.scenario);
+  const isReadOnly = useSession((view) => view.readOnly);
+  const [order, setOrder] = useState<RevealOrder>('deck');
+  const [chosen, setChosen] = useState<CardId | null>(() => [...state.revealed].at(-1) ?? null);
+  const [shownGroup, setShownGroup] = useState<GroupId | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const announceReveal = useRevealAnnouncement();
+
+  const group = shownGroup ?? state.setup.groups[0]?.id;
+  const hidden = revealOrder(state, collectVotes(scenario, state), order).filter(
+    (card) => !state.revealed.has(card),
+  );
+  const shown = [...state.revealed];
+  const place = chosen === null ? -1 : shown.indexOf(chosen);
+
+  const reveal = (cards: readonly CardId[]) => {
+    const last = cards.at(-1);
+    if (last === undefined || !store.send({ type: 'reveal-cards', cards: [...cards] }).ok) return;
+    setChosen(last);
+    announceReveal(cards);
+  };
+  const revealNext = () => reveal(hidden.slice(0, 1));
+  useRevealKeys({
+    next: isReadOnly ? () => {} : revealNext,
+    step: (by) => setChosen(shown[Math.min(Math.max(place + by, 0), shown.length - 1)] ?? chosen),
+  });
+
+  if (group === undefined) return null;
+  const board = state.boards.get(group);
+  return (
+    <main className={styles.screen}>
+      <div className={styles.bar}>
+        {state.setup.groups.length > 1 && (
+          <div className={styles.field}>
+            <Text size="sm" c="var(--ink-muted)">
+              {t('groupsLabel')}
+            </Text>
+            <Select
+              aria-label={t('groupsLabel')}
+              data={state.setup.groups.map(({ id, name }) => ({ value: id, label: name }))}
+              value={group}
+              allowDeselect={false}
+              onChange={(value) => setShownGroup(groupIdSchema.parse(value))}
+            />
+          </div>
+        )}
+        <div className={styles.field}>
+          <Text size="sm" c="var(--ink-muted)">
+            {t('order')}
+          </Text>
+          <SegmentedControl
+            aria-label={t('order')}
+            size="sm"
+            value={order}
+            onChange={setOrder}
+            data={revealOrders.map((value) => ({ value, label: t(`orders.${value}`) }))}
+          />
+        </div>
+        <Text size="sm" className={styles.progress} role="status">
+          {hidden.length === 0
+            ? t('allDone')
+            : t('progress', { revealed: state.revealed.size, cards: state.dealt.length })}
+        </Text>
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.board}>
+          <Board
+            group={group}
+            vote={board?.final === null ? 'first' : 'final'}
+            mode="reveal"
+            chosen={chosen}
+            onChoose={(card) => {
+              if (state.revealed.has(card)) setChosen(card);
+            }}
+          />
+        </div>
+        <aside className={styles.panel}>
+          {!isReadOnly && hidden.length > 0 && (
+            <div className={styles.actions}>
+              <Button className={styles.nextCard} leftSection={<IconEye size={18} />} onClick={revealNext}>
+                {t('next')}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconCards size={18} />}
+                onClick={() => setIsAsking(true)}
+              >
+                {t('all')}
+              </Button>
+            </div>
+          )}
+          {chosen === null ? (
+            <Text c="var(--ink-muted)">{t('empty')}</Text>
+          ) : (
+            <CardAnswer key={chosen} card={chosen} shown={shown} onChoose={setChosen} />
+          )}
+        </aside>
+      </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('allTitle')}
+        text={t('allText', { count: hidden.length })}
+        confirmLabel={t('allConfirm')}
+        onCancel={() => setIsAsking(false)}
+        onConfirm={() => {
+          setIsAsking(false);
+          reveal(hidden);
+        }}
+      />
+    </main>
+  );
+}
+
+/** N turns the next card over; comma and full stop go through those that are turned over. Not while somebody types. */
+function useRevealKeys(keys: { readonly next: () => void; readonly step: (by: number) => void }): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const isTyping =
+        target?.closest('input, textarea, select, [role="dialog"], [data-card-button]') !== null;
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'n' || event.key === 'N') keys.next();
+      else if (event.key === ',') keys.step(-1);
+      else if (event.key === '.') keys.step(1);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+}

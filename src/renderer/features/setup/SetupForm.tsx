@@ -1,0 +1,94 @@
+import { Alert, Button, Fieldset, Switch, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GroupFields } from './GroupFields.tsx';
+import styles from './Setup.module.css';
+import { problemsOf, type SetupDraft } from './setup-form.ts';
+
+/** The form behind both setup screens. It speaks up when it is sent, and from then on as it is typed. */
+export function SetupForm({
+  initial,
+  cards,
+  sharedCards,
+  submitLabel,
+  problem,
+  onSubmit,
+}: {
+  readonly initial: SetupDraft;
+  readonly cards: number;
+  readonly sharedCards: number;
+  readonly submitLabel: string;
+  readonly problem: string | null;
+  readonly onSubmit: (draft: SetupDraft) => Promise<void>;
+}) {
+  const { t } = useTranslation('setup');
+  const [isBusy, setIsBusy] = useState(false);
+  const form = useForm<SetupDraft>({
+    initialValues: initial,
+    validateInputOnBlur: true,
+    validate: (draft) =>
+      Object.fromEntries(Object.entries(problemsOf(draft)).map(([path, key]) => [path, t(`errors.${key}`)])),
+  });
+  const { sharedLane } = form.values;
+  const submit = form.onSubmit(async (draft) => {
+    setIsBusy(true);
+    await onSubmit(draft);
+    setIsBusy(false);
+  });
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Fieldset legend={t('details')}>
+        <div className={styles.details}>
+          <TextInput
+            label={t('workshopTitle')}
+            required
+            {...form.getInputProps('title')}
+            className={styles.wide}
+          />
+          <TextInput label={t('date')} type="date" required {...form.getInputProps('date')} />
+          <TextInput label={t('facilitator')} maxLength={400} {...form.getInputProps('facilitator')} />
+        </div>
+        <Text size="sm" c="var(--ink-muted)" mt={6}>
+          {t('facilitatorHint')}
+        </Text>
+      </Fieldset>
+      <GroupFields form={form} />
+      <Fieldset legend={t('options')}>
+        <div className={styles.options}>
+          {sharedCards > 0 && (
+            <Switch
+              label={t('sharedLane')}
+              description={t('sharedLaneHint', { count: sharedCards })}
+              {...form.getInputProps('sharedLane', { type: 'checkbox' })}
+            />
+          )}
+          <Switch
+            label={t('certainty')}
+            description={t('certaintyHint')}
+            {...form.getInputProps('certainty', { type: 'checkbox' })}
+          />
+          <Switch
+            label={t('rehearsal')}
+            description={t('rehearsalHint')}
+            {...form.getInputProps('rehearsal', { type: 'checkbox' })}
+          />
+        </div>
+      </Fieldset>
+      {problem !== null && (
+        <Alert color="red" variant="light" role="alert">
+          {problem}
+        </Alert>
+      )}
+      <div className={styles.submit}>
+        <Text size="sm" c="var(--ink-muted)">
+          {t('cardsInPlay', { count: sharedLane ? cards : cards - sharedCards })}
+        </Text>
+        <Button type="submit" size="md" loading={isBusy} leftSection={<IconPlayerPlay size={18} />}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

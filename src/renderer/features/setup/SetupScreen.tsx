@@ -1,0 +1,80 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScenarioBrief } from '#core/contract/views.ts';
+import type { ScenarioId } from '#core/scenario/schema.ts';
+import { useAppServices } from '../../app/AppServices.tsx';
+import { newId, newSeed, today } from '../../app/time.ts';
+import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
+import { ProblemScreen } from '../../ui/ProblemScreen.tsx';
+import { useLoad } from '../../ui/use-load.ts';
+import { ScenarioBriefing } from './ScenarioBriefing.tsx';
+import { SetupForm } from './SetupForm.tsx';
+import { SetupLayout } from './SetupLayout.tsx';
+import { newGroup, type SetupDraft, toSetup } from './setup-form.ts';
+
+/** Sets a new workshop up and starts it. */
+export function SetupScreen({ scenario }: { readonly scenario: ScenarioId }) {
+  const { client, navigation } = useAppServices();
+  const { result, reload } = useLoad(
+    useCallback(() => client('scenario.brief', { id: scenario }), [client, scenario]),
+  );
+  const leave = () => navigation.goTo({ screen: 'start' });
+  if (result.status === 'loading') return <LoadingScreen />;
+  if (result.status === 'failed')
+    return <ProblemScreen message={result.error.message} onRetry={reload} onLeave={leave} />;
+  return <NewWorkshop brief={result.value} onLeave={leave} />;
+}
+
+function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readonly onLeave: () => void }) {
+  const { t } = useTranslation('setup');
+  const { client, navigation, preferences } = useAppServices();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [initial] = useState<SetupDraft>(() => {
+    const first = newGroup([], newId(), t('defaultGroup', { number: 1 }));
+    const second = newGroup([first], newId(), t('defaultGroup', { number: 2 }));
+    return {
+      title: brief.title,
+      date: today(),
+      facilitator: preferences.getState().facilitator,
+      groups: [first, second],
+      sharedLane: brief.sharedCards > 0,
+      certainty: false,
+      rehearsal: false,
+    };
+  });
+
+  const start = async (draft: SetupDraft) => {
+    setProblem(null);
+    const created = await client('session.create', { scenario: brief.id, setup: toSetup(draft, newSeed()) });
+    if (!created.ok) {
+      setProblem(created.error.message);
+      return;
+    }
+    if (draft.facilitator !== preferences.getState().facilitator) {
+      preferences.change({ facilitator: draft.facilitator });
+    }
+    const { id } = created.value;
+    const begun = await client('session.command', {
+      id,
+      command: { type: 'change-phase', from: 'setup', to: 'sort' },
+    });
+    if (!begun.ok) {
+      setProblem(begun.error.message);
+      return;
+    }
+    navigation.goTo({ screen: 'workshop', session: id });
+  };
+
+  return (
+    <SetupLayout title={brief.title} onLeave={onLeave} briefing={<ScenarioBriefing brief={brief} />}>
+      <SetupForm
+        initial={initial}
+        cards={brief.cards}
+        sharedCards={brief.sharedCards}
+        submitLabel={t('start')}
+        problem={problem}
+        onSubmit={start}
+      />
+    </SetupLayout>
+  );
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { groupColors } from '#core/session/schema.ts';
+import { buildSetup } from '#core/testing/build-session.ts';
+import { newGroup, problemsOf, type SetupDraft, toDraft, toSetup } from './setup-form.ts';
+
+const draft: SetupDraft = {
+  ...toDraft(buildSetup({ groups: ['Red', 'Blue'], headCounts: [4, null] })),
+  title: 'A workshop',
+};
+
+describe('the setup form', () => {
+  it('turns a setup into a draft and back without loss', () => {
+    const setup = buildSetup({ groups: ['Red', 'Blue'], headCounts: [4, null], seed: 7 });
+    expect(toSetup(toDraft(setup), 7)).toEqual(setup);
+  });
+
+  it('has nothing to say about a draft that can be used', () => {
+    expect(problemsOf(draft)).toEqual({});
+  });
+
+  it('names each field that does not do', () => {
+    const [red, blue] = draft.groups;
+    if (red === undefined || blue === undefined) throw new Error('The draft has two groups');
+    const wrong: SetupDraft = {
+      ...draft,
+      title: '  ',
+      date: '2026-02-30',
+      groups: [
+        { ...red, headCount: 0 },
+        { ...blue, name: ' red ' },
+      ],
+    };
+    expect(problemsOf(wrong)).toEqual({
+      title: 'title',
+      date: 'date',
+      'groups.0.headCount': 'headCount',
+      'groups.1.name': 'sameName',
+    });
+  });
+
+  it('gives every new group a colour of its own', () => {
+    let groups: SetupDraft['groups'] = [];
+    for (let number = 1; number <= groupColors.length; number += 1) {
+      groups = [...groups, newGroup(groups, `g${number}`, `Group ${number}`)];
+    }
+    expect(new Set(groups.map((group) => group.color)).size).toBe(groupColors.length);
+  });
+});
