@@ -1,0 +1,101 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type LaneName = 'Deck' | 'Provider' | 'Shared' | 'Customer';
+
+/** The board of a group while it sorts. */
+export class BoardPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get cards(): Locator {
+    return this.#page.locator('[data-card-button]');
+  }
+
+  /** The card by its title, wherever it lies. */
+  card(title: string): Locator {
+    return this.#page.getByRole('button', { name: new RegExp(`^${literally(title)}, `) });
+  }
+
+  /** The head of a lane, which is also the button that takes the selected cards. */
+  lane(name: LaneName): Locator {
+    return this.#page.getByRole('button', { name: new RegExp(`^${name} \\d+ cards?\\. Place`) });
+  }
+
+  /** The ground of a lane, as a screen reader names it. */
+  ground(name: LaneName): Locator {
+    const area = name === 'Deck' ? 'deck' : `${name.toLowerCase()} lane`;
+    return this.#page.getByRole('region', { name: new RegExp(`^${area}, \\d+ cards?$`) });
+  }
+
+  groupTab(name: string): Locator {
+    return this.#page.getByRole('tab', { name: new RegExp(`^${literally(name)}`) });
+  }
+
+  get commitButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Commit vote' });
+  }
+
+  get undoButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Undo' });
+  }
+
+  get redoButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Redo' });
+  }
+
+  get confirmCommit(): Locator {
+    return this.#page.getByRole('dialog').getByRole('button', { name: 'Commit vote' });
+  }
+
+  get announcement(): Locator {
+    return this.#page.getByTestId('live-region');
+  }
+
+  async titles(): Promise<readonly string[]> {
+    await expect(this.cards.first()).toBeVisible();
+    const labels = await this.cards.evaluateAll((cards) =>
+      cards.map((card) => card.getAttribute('aria-label') ?? ''),
+    );
+    return labels.map((label) => label.split(', ')[0] ?? '');
+  }
+
+  /** Drags a card with the mouse onto the ground of a lane. */
+  async drag(title: string, lane: LaneName, steps = 12): Promise<void> {
+    const from = await middleOf(this.card(title));
+    const to = await middleOf(this.ground(lane));
+    await this.#page.mouse.move(from.x, from.y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(to.x, to.y, { steps });
+    await this.#page.mouse.up();
+  }
+
+  /** Where a card lies, by what a screen reader says of it. */
+  async laneOf(title: string): Promise<string> {
+    const label = (await this.card(title).getAttribute('aria-label')) ?? '';
+    return /, (deck|provider lane|shared lane|customer lane)/.exec(label)?.[1] ?? label;
+  }
+
+  async expectIn(title: string, lane: LaneName): Promise<void> {
+    const area = lane === 'Deck' ? 'deck' : `${lane.toLowerCase()} lane`;
+    await expect.poll(() => this.laneOf(title)).toBe(area);
+  }
+
+  async commit(): Promise<void> {
+    await this.commitButton.click();
+    await this.confirmCommit.click();
+    await expect(this.#page.getByRole('dialog')).toBeHidden();
+  }
+}
+
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('It is not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,36 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The reveal: cards are turned over, each with its answer. */
+export class RevealPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get nextCardButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Reveal next card' });
+  }
+
+  get revealAllButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Reveal all' });
+  }
+
+  get confirmRevealAll(): Locator {
+    return this.#page.getByRole('dialog').getByRole('button', { name: 'Reveal them' });
+  }
+
+  get answer(): Locator {
+    return this.#page.getByRole('article');
+  }
+
+  get progress(): Locator {
+    return this.#page.getByText(/turned over/);
+  }
+
+  async dispute(reason: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Dispute this card' }).click();
+    await this.#page.getByLabel('Why does the room contest it?').fill(reason);
+    await this.#page.getByRole('button', { name: 'Mark as disputed' }).click();
+  }
+}

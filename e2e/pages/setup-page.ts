@@ -1,0 +1,30 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The form that sets a workshop up. */
+export class SetupPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get title(): Locator {
+    return this.#page.getByRole('textbox', { name: 'Title' });
+  }
+
+  get startButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Start sorting' });
+  }
+
+  get sharedLane(): Locator {
+    return this.#page.getByRole('switch', { name: 'Shared lane' });
+  }
+
+  get certainty(): Locator {
+    return this.#page.getByRole('switch', { name: 'Ask how certain the groups are' });
+  }
+
+  groupName(number: number): Locator {
+    return this.#page.getByLabel(`Name of group ${number}`);
+  }
+}
