@@ -25,7 +25,6 @@ export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; rea
       onClose={onClose}
       title={t('notes.title')}
       position="right"
-      lockScroll={false}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <Text size="sm" c="var(--ink-muted)" mb="md">

@@ -1,13 +1,14 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useSession } from '../session/SessionContext.tsx';
 import styles from './Board.module.css';
 import { BoardCanvas } from './BoardCanvas.tsx';
 import { BoardShareProvider } from './BoardContext.tsx';
 import { BoardList } from './BoardList.tsx';
-import { useMeasuredBoard } from './use-board-layout.ts';
 import { type BoardProps, useBoardShare } from './use-board-share.ts';
+import { useMeasuredBoard } from './use-measured-board.ts';
 
-/** Below this width two lanes and a deck cannot stand side by side with readable cards. */
-const narrowestCanvas = 560;
+/** Areas narrower than this cannot stand side by side with readable cards and whole names. */
+const narrowestArea = 152;
 
 /**
  * The board of one group for one vote, as a canvas of lanes or as a list. A narrow window always gets the list.
@@ -22,15 +23,27 @@ export function Board({ view = 'canvas', ...props }: BoardProps & { readonly vie
 function OneBoard({ view, ...props }: BoardProps & { readonly view: 'canvas' | 'list' }) {
   const root = useRef<HTMLDivElement>(null);
   const share = useBoardShare(props, root);
-  const { ref: measure, size, textScale } = useMeasuredBoard();
-  const isMeasured = size.width > 0;
-  const isList = view === 'list' || size.width < narrowestCanvas * textScale;
+  const { ref: measure, measured } = useMeasuredBoard();
+  const isMeasured = measured !== null;
+  const areaCount = useSession((now) => now.state.lanes.length + 1);
+  const isNarrow = measured !== null && measured.size.width < areaCount * narrowestArea * measured.textScale;
+  const isList = view === 'list' || isNarrow;
+  // Who comes from a screen or a view that is gone has the focus nowhere; on the first card the keys work at once.
+  // The canvas draws its cards one render later, hence the frame.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the view takes the focused card off the page
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const { current } = share.view.getState();
+      const isNowhere = document.activeElement === document.body;
+      if (isMeasured && isNowhere && share.mode === 'sort' && current !== null) share.actions.goTo(current);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isMeasured, isList, share]);
   return (
     <BoardShareProvider share={share}>
       <div className={styles.root} ref={root} data-board>
         <div className={styles.frame} ref={measure}>
-          {isMeasured && isList && <BoardList />}
-          {isMeasured && !isList && <BoardCanvas size={size} textScale={textScale} />}
+          {measured !== null && (isList ? <BoardList /> : <BoardCanvas {...measured} />)}
         </div>
       </div>
     </BoardShareProvider>

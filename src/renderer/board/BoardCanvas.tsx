@@ -9,18 +9,19 @@ import styles from './Board.module.css';
 import { useBallot, useBoard, useBoardView } from './BoardContext.tsx';
 import { BoardZoom } from './BoardZoom.tsx';
 import { areasOf } from './board-areas.ts';
-import type { Point, Size } from './board-layout.ts';
+import type { Point } from './board-layout.ts';
 import { type BoardNode, createNodeProjector } from './board-projection.ts';
 import { CardNode } from './CardNode.tsx';
 import { revealedLanes } from './card-faces.ts';
 import { DropMark } from './DropMark.tsx';
 import { HeaderNode } from './HeaderNode.tsx';
+import { layOutCards } from './lay-out-cards.ts';
 import { MissingNode } from './MissingNode.tsx';
 import { RevealArrows } from './RevealArrows.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
-import { layOutCards } from './use-board-layout.ts';
 import { useCardDrag } from './use-card-drag.ts';
 import { useKeepInView } from './use-keep-in-view.ts';
+import type { MeasuredBoard } from './use-measured-board.ts';
 
 const nodeTypes = { card: CardNode, area: AreaNode, header: HeaderNode, missing: MissingNode };
 const nothingDragged: ReadonlyMap<CardId, Point> = new Map();
@@ -30,13 +31,8 @@ const largestZoom = 2.5;
 /** More cards than this move at once without animation. */
 const mostAnimatedCards = 100;
 
-interface BoardCanvasProps {
-  readonly size: Size;
-  readonly textScale: number;
-}
-
 /** The board as a canvas: React Flow draws nodes that are projected from the ballot and keeps nothing of its own. */
-export function BoardCanvas(props: BoardCanvasProps) {
+export function BoardCanvas(props: MeasuredBoard) {
   return (
     <ReactFlowProvider>
       <Canvas {...props} />
@@ -44,7 +40,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   );
 }
 
-function Canvas({ size, textScale }: BoardCanvasProps) {
+function Canvas({ size, textScale }: MeasuredBoard) {
   const { t } = useTranslation('board');
   const { group, mode, isOpen, actions } = useBoard();
   const ballot = useBallot((whole) => whole);

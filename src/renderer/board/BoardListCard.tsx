@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
 import { LaneShape } from '../lanes/LaneShape.tsx';
 import { useSession } from '../session/SessionContext.tsx';
-import { useBallot, useBoard } from './BoardContext.tsx';
+import { useBallot, useBoard, useBoardView } from './BoardContext.tsx';
 import styles from './BoardList.module.css';
 import { CardButton } from './CardButton.tsx';
 
@@ -13,6 +13,7 @@ export const BoardListCard = memo(function BoardListCard({ card }: { readonly ca
   const laneName = useTranslation('lanes').t;
   const { isOpen, actions } = useBoard();
   const lanes = useSession((view) => view.state.lanes);
+  const isCurrent = useBoardView((view) => view.current === card);
   const placed = useBallot((ballot) => ballot.placements.get(card)?.lane ?? null);
   return (
     <li className={styles.item}>
@@ -29,6 +30,7 @@ export const BoardListCard = memo(function BoardListCard({ card }: { readonly ca
               variant={placed === lane ? 'light' : 'default'}
               leftSection={<LaneShape lane={lane} size={12} />}
               aria-pressed={placed === lane}
+              tabIndex={isCurrent ? 0 : -1}
               onClick={() => actions.moveTo(card, placed === lane ? 'deck' : lane)}
             >
               {laneName(lane)}

@@ -53,7 +53,7 @@ export function BoardZoom({ isZoomed, onScroll }: BoardZoomProps) {
 interface ZoomButtonProps {
   readonly label: string;
   readonly isTabStop?: boolean;
-  /** A useless button looks and reads disabled but keeps the focus it has, which a disabled one would drop. */
+  /** A useless button is out of the way of the cards, but not while it has the focus, which would be lost. */
   readonly isUseful?: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
@@ -67,7 +67,7 @@ function ZoomButton({ label, isTabStop = false, isUseful = true, onPress, childr
       aria-label={label}
       tabIndex={isTabStop ? 0 : -1}
       onClick={onPress}
-      {...(isUseful ? {} : { 'aria-disabled': true, 'data-disabled': true })}
+      {...(isUseful ? {} : { className: styles.useless, 'aria-disabled': true, 'data-disabled': true })}
     >
       {children}
     </ActionIcon>
@@ -76,7 +76,7 @@ function ZoomButton({ label, isTabStop = false, isUseful = true, onPress, childr
 
 function goToNeighbour(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const buttons = [...event.currentTarget.querySelectorAll('button')].filter((one) => one.checkVisibility());
   const focused = document.activeElement;
   if (focused instanceof HTMLButtonElement) buttons[buttons.indexOf(focused) + step]?.focus();
 }

@@ -53,7 +53,7 @@ export function CardButton({ card }: { readonly card: CardId }) {
         onClick={press}
         onFocus={() => actions.setCurrent(card)}
       >
-        <span className={styles.title}>{title}</span>
+        <span className={styles.title}>{title}</span>{' '}
         {mode === 'reveal' && verdict !== null && <VerdictLine {...verdict} />}
       </button>
       <span className={styles.marks} aria-hidden="true">

@@ -31,7 +31,7 @@ export const HeaderNode = memo(
         {area === 'deck' ? (
           <IconStack2 className={styles.deckIcon} aria-hidden="true" />
         ) : (
-          <LaneShape lane={area} size={18} />
+          <LaneShape lane={area} size={16} />
         )}
         <span className={styles.name}>{name}</span>
         <span className={styles.count}>

@@ -14,13 +14,13 @@ export function VerdictLine({ verdict, expected, isDisputed }: CardVerdict) {
   return (
     <span className={styles.verdict} data-verdict={verdict}>
       <Mark className={styles.verdictMark} aria-hidden="true" />
-      {t(`verdict.${verdict}`)}
+      {t(`verdict.${verdict}`)}{' '}
       {verdict !== 'right' && (
         <span className={styles.verdictLane} data-lane={expected}>
           <LaneShape lane={expected} size={12} />
           {lanes(expected)}
         </span>
-      )}
+      )}{' '}
       {isDisputed && <span className={styles.disputed}>{t('verdict.disputed')}</span>}
     </span>
   );

@@ -115,6 +115,9 @@ export function createBoardActions(parts: BoardActionParts) {
       if (first !== undefined) placeAndGoOn(cards, area, first);
     },
 
+    /** Says that a drag changed nothing. */
+    putBack: (): void => announce(t('said.putBack')),
+
     /** Ends a drag. Outside every area the cards simply lie where they lay before. */
     dropAt: (cards: readonly CardId[], held: CardId, target: DropPlace | null): void => {
       if (target === null) {

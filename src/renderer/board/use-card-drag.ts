@@ -13,7 +13,7 @@ import { centreOf, type DropPlace, dropPlaceAt } from './drop-place.ts';
  */
 export function useCardDrag(areas: readonly AreaContent[], layout: BoardLayout) {
   const { view, actions } = useBoard();
-  const cards = useMemo(
+  const cardOfNode = useMemo(
     () => new Map(cardsInOrder(areas).map((card) => [cardNodeId(card), card] as const)),
     [areas],
   );
@@ -27,22 +27,22 @@ export function useCardDrag(areas: readonly AreaContent[], layout: BoardLayout) 
       if (event.key !== 'Escape') return;
       isCancelled.current = true;
       view.setState({ drag: null });
+      actions.putBack();
     };
     window.addEventListener('keydown', cancel);
     return () => window.removeEventListener('keydown', cancel);
-  }, [isDragging, view]);
+  }, [isDragging, view, actions]);
 
   function onNodesChange(changes: readonly NodeChange<BoardNode>[]): void {
     const positions = new Map<CardId, Point>();
     const selection = new Set(view.getState().selection);
     let isSelectionChange = false;
     for (const change of changes) {
+      const card = 'id' in change ? cardOfNode.get(change.id) : undefined;
+      if (card === undefined) continue;
       if (change.type === 'position' && change.position !== undefined) {
-        const card = cards.get(change.id) ?? null;
-        if (card !== null) positions.set(card, change.position);
+        positions.set(card, change.position);
       } else if (change.type === 'select') {
-        const card = cards.get(change.id) ?? null;
-        if (card === null) continue;
         isSelectionChange = true;
         if (change.selected) selection.add(card);
         else selection.delete(card);
@@ -82,8 +82,8 @@ export function useCardDrag(areas: readonly AreaContent[], layout: BoardLayout) 
     },
     onNodeDragStop: (_: unknown, node: BoardNode) => {
       const { drag } = view.getState();
-      const held = cards.get(node.id) ?? null;
-      if (drag === null || held === null) return;
+      const held = cardOfNode.get(node.id);
+      if (drag === null || held === undefined) return;
       const target = placeUnder(node);
       view.setState({ drag: null });
       const cards = cardsInOrder(areas).filter((card) => drag.cards.has(card));

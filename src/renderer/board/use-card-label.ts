@@ -23,16 +23,16 @@ export function useCardLabel(card: CardId): string {
   const verdict = useCardVerdict(card);
 
   const position =
-    lane === null
-      ? t('cardInDeck', { title })
-      : t('cardLabel', { title, area: t(`area.${lane}`), place: place + 1, count });
+    lane === null ? t('area.deck') : t('cardPlace', { area: t(`area.${lane}`), place: place + 1, count });
   return [
-    position,
-    certainty === null ? null : t(`certainty.${certaintyWords[certainty]}`).toLowerCase(),
-    hasWhy ? t('hasWhy') : null,
+    title,
+    // What is drawn on the card comes first and in its order, so that speech control finds the card by what it shows.
     verdict === null ? null : t(`verdict.${verdict.verdict}`).toLowerCase(),
     verdict === null || verdict.verdict === 'right' ? null : lanes(verdict.expected),
     verdict?.isDisputed === true ? t('verdict.disputed').toLowerCase() : null,
+    position,
+    certainty === null ? null : t(`certainty.${certaintyWords[certainty]}`).toLowerCase(),
+    hasWhy ? t('hasWhy') : null,
   ]
     .filter((part) => part !== null)
     .join(', ');

@@ -2,6 +2,7 @@ import {
   convertCssVariables,
   createTheme,
   DEFAULT_THEME,
+  Drawer,
   defaultCssVariablesResolver,
   type MantineColorsTuple,
   Modal,
@@ -38,6 +39,9 @@ const dark: MantineColorsTuple = [
   '#0f1318',
 ];
 
+/** The head of a dialog is a header element, which outside of a section would be a second banner of the page. */
+const headerInDialog = { header: { role: 'presentation' } } as const;
+
 export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 6 },
@@ -51,7 +55,8 @@ export const theme = createTheme({
   headings: { fontWeight: '650', textWrap: 'balance' },
   components: {
     // Locking the scroll would add a style element, which the content security policy refuses.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, attributes: headerInDialog } }),
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, attributes: headerInDialog } }),
     ScrollArea: ScrollArea.extend({ defaultProps: { type: 'auto' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
   },

@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
@@ -39,9 +39,7 @@ export function CardsToDiscuss({
                   {t('expected')} <LaneBadge lane={control.expected} />
                 </span>
                 {isDisputed ? (
-                  <Badge color="yellow" variant="light" radius="sm" tt="none">
-                    {disputes.get(card)}
-                  </Badge>
+                  <span>{t('disputedBecause', { reason: disputes.get(card) ?? '' })}</span>
                 ) : (
                   <span>{t('missedBy', { count: wrong, of: votes.groups.length })}</span>
                 )}

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../session/SessionContext.tsx';
 import { ActionEditor } from './ActionEditor.tsx';
@@ -16,10 +16,16 @@ export function DebriefScreen() {
   const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
   const notes = useSession((view) => view.state.notes.length);
   const actions = useSession((view) => view.state.actions.length);
+  const screen = useRef<HTMLElement>(null);
   const [draft, setDraft] = useState<ActionDraft | null>(null);
   return (
-    <main className={styles.screen}>
-      <Tabs defaultValue="score" keepMounted={false}>
+    <main className={styles.screen} ref={screen}>
+      <Tabs
+        defaultValue="score"
+        keepMounted={false}
+        // Each tab is read from its beginning, wherever the one before was left.
+        onChange={() => screen.current?.scrollIntoView({ block: 'start' })}
+      >
         <Tabs.List className={styles.tabs}>
           <Tabs.Tab value="score">{t('tabs.score')}</Tabs.Tab>
           <Tabs.Tab value="discussion">{t('tabs.discussion')}</Tabs.Tab>

@@ -21,8 +21,7 @@ export const board = {
   laneEmpty: 'Drop cards here, or select a card and click',
   laneArmed: 'Click to place here',
 
-  cardLabel: '{{title}}, {{area}}, {{place}} of {{count}}',
-  cardInDeck: '{{title}}, deck',
+  cardPlace: '{{area}}, {{place}} of {{count}}',
   certainty: { guess: 'Guess', fairlySure: 'Fairly sure', sure: 'Sure' },
   hasWhy: 'with a reason',
 

@@ -48,6 +48,7 @@ export const debrief = {
   missed: 'Cards to talk about',
   missedHint: 'Wrong in most groups first, and the disputed ones.',
   missedBy: 'wrong in {{count}} of {{of}}',
+  disputedBecause: 'disputed: {{reason}}',
   missedNone: 'Every group got every card right.',
   makeAction: 'Make an action',
   hasAction: 'Has an action',

@@ -1,0 +1,127 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { BoardPage } from './pages/board-page.ts';
+import { DebriefPage } from './pages/debrief-page.ts';
+import { RevealPage } from './pages/reveal-page.ts';
+import { SetupPage } from './pages/setup-page.ts';
+import { StartPage } from './pages/start-page.ts';
+import { WorkshopFrame } from './pages/workshop-frame.ts';
+import { managedDatabase } from './scenario-under-test.ts';
+
+const scenario = managedDatabase();
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('no screen breaks a rule that axe knows', async ({ page }) => {
+      test.setTimeout(180_000);
+      const start = new StartPage(page);
+      const setup = new SetupPage(page);
+      const board = new BoardPage(page);
+      const frame = new WorkshopFrame(page);
+      const reveal = new RevealPage(page);
+      const debrief = new DebriefPage(page);
+      await start.isShown();
+      await expectNoViolation(page, 'start');
+      await start.search('nothing is called like this');
+      await expectNoViolation(page, 'start without results');
+      await start.search('');
+      await start.setUpButton(scenario.title).click();
+      await setup.groupName(2).fill('Group 1');
+      await setup.startButton.click();
+      await expectNoViolation(page, 'setup with an error');
+      await setup.groupName(2).fill('Group 2');
+      await setup.startButton.click();
+      const titles = await board.titles();
+      await expectNoViolation(page, 'board with a full deck');
+      for (const title of titles.slice(0, 5)) {
+        await board.card(title).click();
+        await board.lane('Provider').click();
+      }
+      await board.card(titles[6] ?? '').click();
+      await expectNoViolation(page, 'board half way, a card selected');
+      await board.commitButton.click();
+      await expectNoViolation(page, 'commit dialog');
+      await board.confirmCommit.click();
+      await expectNoViolation(page, 'committed board');
+      await board.groupTab('Group 2').click();
+      await board.commit();
+      await frame.goOn('Start the reveal');
+      await reveal.nextCardButton.click();
+      await expectNoViolation(page, 'reveal');
+      await reveal.dispute('Our contract says otherwise.');
+      await reveal.revealAllButton.click();
+      await reveal.confirmRevealAll.click();
+      await expectNoViolation(page, 'reveal of all cards');
+      await frame.goOn('Go to the debrief');
+      await expectNoViolation(page, 'score');
+      await debrief
+        .makeActionButton(titles[0] ?? '')
+        .or(page.getByRole('button', { name: /^Make an action/ }).first())
+        .first()
+        .click();
+      await expectNoViolation(page, 'action editor');
+      await debrief.saveActionButton.click();
+      for (const tab of ['Discussion', 'Notes', 'Actions'] as const) {
+        await debrief.tab(tab).click();
+        await expectNoViolation(page, tab);
+      }
+      await frame.exportButton.click();
+      await expectNoViolation(page, 'export');
+    });
+  });
+}
+
+test('keeps every function at 320 pixels and 200 % text', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const board = new BoardPage(page);
+  await new StartPage(page).setUpButton(scenario.title).click();
+  await expectNoSidewaysScroll(page);
+  await new SetupPage(page).startButton.click();
+  const [title] = await board.titles();
+  if (title === undefined) throw new Error('There is a card');
+  await expectNoSidewaysScroll(page);
+  // In place of the canvas there is a list, with the same moves in the menu of each card.
+  await page.getByRole('button', { name: `Move ${title}`, exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Move to customer lane' }).click();
+  await board.expectIn(title, 'Customer');
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await board.commitButton.click();
+  await expect(board.confirmCommit).toBeVisible();
+});
+
+test('says every move once and ends with the final state', async ({ page }) => {
+  const board = new BoardPage(page);
+  await new StartPage(page).setUpButton(scenario.title).click();
+  await new SetupPage(page).startButton.click();
+  const titles = await board.titles();
+  await board.card(titles[0] ?? '').focus();
+  await page.keyboard.press('1');
+  await expect(board.announcement).toHaveText(`${titles[0]}: provider lane, 1 of ${titles.length} placed.`);
+  await page.keyboard.press('Control+z');
+  await expect(board.announcement).toHaveText(`Undone. 0 of ${titles.length} placed.`);
+});
+
+async function expectNoViolation(page: Page, screen: string): Promise<void> {
+  // Colours are measured when nothing moves any more.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+  );
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const found = violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+  expect(found, screen).toEqual([]);
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}

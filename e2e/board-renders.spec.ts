@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { BoardPage } from './pages/board-page.ts';
+import { SetupPage } from './pages/setup-page.ts';
+import { StartPage } from './pages/start-page.ts';
+
+declare global {
+  interface Window {
+    /** Written by the measured build alone. */
+    __demarcRenders?: Record<string, number>;
+  }
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const measured = join(root, 'out', 'measure');
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+const cards = 500;
+const moves = 90;
+
+test.beforeAll(async () => {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', '--config', join(root, 'e2e', 'measure.vite.config.ts')],
+    { cwd: root },
+  );
+});
+
+test(`renders at most 95 cards while one of ${cards} is dragged for ${moves} pointer moves`, async ({
+  page,
+  dataFolder,
+}) => {
+  test.setTimeout(180_000);
+  await writeLargeScenario(dataFolder);
+  await serveMeasuredBuild(page);
+  await page.reload();
+  const start = new StartPage(page);
+  const board = new BoardPage(page);
+  await start.setUpButton('A very large exercise').click();
+  await new SetupPage(page).startButton.click();
+  await expect(board.cards).toHaveCount(cards);
+  const saves = countSaves(page);
+
+  const before = await renders(page);
+  // The counter works: every card was rendered to be there at all.
+  expect(before.card ?? 0).toBeGreaterThanOrEqual(cards);
+  const title = 'Card 7 of many';
+  const from = await board.card(title).boundingBox();
+  const lane = await board.ground('Customer').boundingBox();
+  if (from === null || lane === null) throw new Error('Both are on the screen');
+  const start7 = { x: from.x + from.width / 3, y: from.y + from.height / 2 };
+  const end = { x: lane.x + lane.width / 2, y: lane.y + 100 };
+  await page.mouse.move(start7.x, start7.y);
+  await page.mouse.down();
+  for (let move = 1; move <= moves; move += 1) {
+    const share = move / moves;
+    await page.mouse.move(start7.x + (end.x - start7.x) * share, start7.y + (end.y - start7.y) * share);
+  }
+  const during = await renders(page);
+  expect(saves()).toBe(0);
+  const total = (name: string) => (during[name] ?? 0) - (before[name] ?? 0);
+  expect(total('card')).toBeLessThanOrEqual(95);
+  for (const name of Object.keys(during))
+    if (name !== 'card' && name !== 'area') expect(total(name), name).toBe(0);
+
+  await page.mouse.up();
+  await board.expectIn(title, 'Customer');
+  await expect.poll(saves).toBe(1);
+});
+
+function countSaves(page: Page): () => number {
+  let saves = 0;
+  page.on('request', (request) => {
+    if (request.postData()?.includes('place-cards') === true) saves += 1;
+  });
+  return () => saves;
+}
+
+async function renders(page: Page): Promise<Readonly<Record<string, number>>> {
+  return page.evaluate(() => ({ ...window.__demarcRenders }));
+}
+
+/** The same page, built so that components count their renders, in place of the one that the host serves. */
+async function serveMeasuredBuild(page: Page): Promise<void> {
+  await page.route(/^http:\/\/127\.0\.0\.1:\d+\/(?!api\/)/, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = pathname === '/' ? 'index.html' : pathname.slice(1);
+    const body = await readFile(join(measured, ...file.split('/')));
+    await route.fulfill({ body, contentType: contentTypes[extname(file)] ?? 'application/octet-stream' });
+  });
+}
+
+async function writeLargeScenario(dataFolder: string): Promise<void> {
+  const controls = Array.from({ length: cards }, (_, number) => ({
+    id: `card-${number}`,
+    title: `Card ${number} of many`,
+    expected: number % 2 === 0 ? 'provider' : 'customer',
+  }));
+  const scenario = {
+    format: 'demarc/scenario@1',
+    id: 'very-large',
+    title: 'A very large exercise',
+    summary: 'As many cards as an exercise can have.',
+    controls,
+  };
+  await mkdir(join(dataFolder, 'scenarios'), { recursive: true });
+  await writeFile(join(dataFolder, 'scenarios', 'very-large.json'), JSON.stringify(scenario, null, 1));
+}
