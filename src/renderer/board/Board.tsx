@@ -8,7 +8,7 @@ import { type BoardProps, useBoardShare } from './use-board-share.ts';
 import { useMeasuredBoard } from './use-measured-board.ts';
 
 /** Areas narrower than this cannot stand side by side with readable cards and whole names. */
-const narrowestArea = 152;
+const narrowestArea = 164;
 
 /**
  * The board of one group for one vote, as a canvas of lanes or as a list. A narrow window always gets the list.

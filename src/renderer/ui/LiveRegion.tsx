@@ -11,7 +11,7 @@ const pauseMs = 120;
 
 /** The one polite live region of the window. Sentences that come within one pause are spoken together, none is lost. */
 export function LiveRegion({ children }: { readonly children: ReactNode }) {
-  const [spoken, setSpoken] = useState('');
+  const [spoken, setSpoken] = useState({ text: '', number: 0 });
   const waiting = useRef<string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -20,8 +20,9 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
       waiting.current.push(sentence);
       timer.current ??= setTimeout(() => {
         timer.current = undefined;
-        setSpoken(waiting.current.join(' '));
+        const text = waiting.current.join(' ');
         waiting.current = [];
+        setSpoken(({ number }) => ({ text, number: number + 1 }));
       }, pauseMs);
     };
   }, []);
@@ -32,7 +33,8 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
     <AnnounceContext value={announce}>
       {children}
       <VisuallyHidden role="status" aria-live="polite" aria-atomic="true" data-testid="live-region">
-        {spoken}
+        {/* A new element each time, so that a sentence that comes twice is spoken twice. */}
+        <span key={spoken.number}>{spoken.text}</span>
       </VisuallyHidden>
     </AnnounceContext>
   );
