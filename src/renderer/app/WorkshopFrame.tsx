@@ -1,5 +1,6 @@
 import { ActionIcon, Badge, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import '@mantine/notifications/styles.css';
+import { Notifications, notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconFileExport, IconNotes } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -74,6 +75,7 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
         </div>
         <NextStep />
       </header>
+      <Notifications position="bottom-right" />
       <OpeningNotices />
       <div className={styles.content}>{children}</div>
       <NotesDrawer isOpen={open === 'notes'} onClose={() => setOpen(null)} />

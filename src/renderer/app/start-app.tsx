@@ -1,10 +1,8 @@
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import '../ui/base.css';
 import '../lanes/lanes.css';
 import '../session/groups.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../i18n/i18n.ts';
@@ -35,7 +33,6 @@ export async function startApp(root: HTMLElement, parts: Omit<AppServices, 'pref
           <LiveRegion>
             <App />
           </LiveRegion>
-          <Notifications position="bottom-right" />
         </AppServicesProvider>
       </I18nextProvider>
     </MantineProvider>,

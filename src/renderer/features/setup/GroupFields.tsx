@@ -29,18 +29,21 @@ export function GroupFields({ form }: { readonly form: UseFormReturnType<SetupDr
       <Text size="sm" c="var(--ink-muted)" mb={8}>
         {t('groupsHint')}
       </Text>
+      <div className={styles.groupHead} aria-hidden="true">
+        <span>{t('nameLabel')}</span>
+        <span>{t('colorLabel')}</span>
+        <span>{t('peopleLabel')}</span>
+      </div>
       <ul className={styles.groups}>
         {groups.map((group, place) => {
           const number = place + 1;
           return (
             <li key={group.id} className={styles.group}>
               <TextInput
-                label={place === 0 ? t('nameLabel') : undefined}
                 aria-label={t('groupName', { number })}
                 {...form.getInputProps(`groups.${place}.name`)}
               />
               <Select
-                label={place === 0 ? t('colorLabel') : undefined}
                 aria-label={t('groupColor', { number })}
                 data={colors}
                 allowDeselect={false}
@@ -48,7 +51,6 @@ export function GroupFields({ form }: { readonly form: UseFormReturnType<SetupDr
                 {...form.getInputProps(`groups.${place}.color`)}
               />
               <NumberInput
-                label={place === 0 ? t('peopleLabel') : undefined}
                 aria-label={t('headCount', { number })}
                 min={1}
                 max={500}

@@ -32,11 +32,18 @@ export function SetupForm({
       Object.fromEntries(Object.entries(problemsOf(draft)).map(([path, key]) => [path, t(`errors.${key}`)])),
   });
   const { sharedLane } = form.values;
-  const submit = form.onSubmit(async (draft) => {
-    setIsBusy(true);
-    await onSubmit(draft);
-    setIsBusy(false);
-  });
+  const submit = form.onSubmit(
+    async (draft) => {
+      setIsBusy(true);
+      await onSubmit(draft);
+      setIsBusy(false);
+    },
+    (errors) => {
+      // The first field that does not do gets the focus, so that nobody has to look for it.
+      const [first] = Object.keys(errors);
+      if (first !== undefined) form.getInputNode(first)?.focus();
+    },
+  );
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <Fieldset legend={t('details')}>

@@ -8,11 +8,12 @@ export function NoticeList({ notices }: { readonly notices: readonly Notice[] })
   if (notices.length === 0) return null;
   return (
     <details className={styles.notices}>
-      <summary>{t('notices', { count: notices.length })}</summary>
+      <summary>{t('notices', { count: new Set(notices.map((notice) => notice.file)).size })}</summary>
       <ul>
         {notices.map((notice) => (
           <li key={`${notice.file} ${notice.message}`}>
-            <strong>{notice.file}</strong> {notice.message}
+            {!notice.message.startsWith(notice.file) && <strong>{notice.file} </strong>}
+            {notice.message}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
+import { LockedScreen } from '../../app/LockedScreen.tsx';
 import { BrandMark } from '../../ui/BrandMark.tsx';
 import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
 import { ProblemScreen } from '../../ui/ProblemScreen.tsx';
@@ -19,6 +20,7 @@ export function StartScreen() {
   const { client } = useAppServices();
   const { result, reload } = useLoad(useCallback(() => loadStart(client), [client]));
   if (result.status === 'loading') return <LoadingScreen />;
+  if (result.status === 'failed' && result.error.code === 'forbidden') return <LockedScreen />;
   if (result.status === 'failed') return <ProblemScreen message={result.error.message} onRetry={reload} />;
   const { scenarios, sessions, notices, info } = result.value;
   return (
