@@ -27,16 +27,41 @@ export async function findElectron(): Promise<string | null> {
   return existsSync(path) ? path : null;
 }
 
+/** Whether a try to install the runtime is welcome and has a chance: not switched off, and none failed within a day. */
+export async function canTryInstall(nowMs: number): Promise<boolean> {
+  if (process.env.DEMARC_SKIP_ELECTRON_INSTALL === '1' || electronPackage() === null) return false;
+  const mark = await stat(failureMark()).catch(() => null);
+  return mark === null || nowMs - mark.mtimeMs >= retryAfterMs;
+}
+
 /** Tries once to install the runtime by the installer of the electron package. @returns the executable, or null */
-export async function installElectron(nowMs: number): Promise<string | null> {
+export async function installElectron(): Promise<string | null> {
   const folder = electronPackage();
-  if (folder === null || process.env.DEMARC_SKIP_ELECTRON_INSTALL === '1' || (await failedRecently(nowMs)))
-    return null;
+  if (folder === null) return null;
   const installer = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore' });
   const isInstalled = await endsWell(installer, installLimitMs);
   const found = isInstalled ? await findElectron() : null;
   if (found === null) await rememberFailure();
   return found;
+}
+
+/** Runs the app in its window until it ends. @returns its exit code, or null when it could not be started */
+export async function runElectron(executable: string, args: readonly string[]): Promise<number | null> {
+  // Set by some editors for their own use; it would turn the window into a plain Node process.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const child = spawn(executable, args, { stdio: 'inherit', env });
+  // Ctrl-C reaches the window through the terminal; this process only waits for it.
+  const wait = () => {};
+  const stop = () => child.kill('SIGTERM');
+  process.on('SIGINT', wait).on('SIGTERM', stop);
+  try {
+    const [code] = await once(child, 'exit');
+    return typeof code === 'number' ? code : 1;
+  } catch {
+    return null;
+  } finally {
+    process.off('SIGINT', wait).off('SIGTERM', stop);
+  }
 }
 
 function electronPackage(): string | null {
@@ -66,11 +91,6 @@ async function endsWell(child: ChildProcess, limitMs: number): Promise<boolean> 
 
 function failureMark(): string {
   return join(envPaths('Demarc', { suffix: '' }).cache, 'electron-install-failed');
-}
-
-async function failedRecently(nowMs: number): Promise<boolean> {
-  const mark = await stat(failureMark()).catch(() => null);
-  return mark !== null && nowMs - mark.mtimeMs < retryAfterMs;
 }
 
 async function rememberFailure(): Promise<void> {

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
-import { type ExitCode, processTerminal, type Terminal } from './terminal.ts';
+import { type ExitCode, fail, openProcessTerminal, type Terminal } from './terminal.ts';
 
 /**
  * Runs one command of `demarc`.
@@ -10,7 +10,7 @@ import { type ExitCode, processTerminal, type Terminal } from './terminal.ts';
  */
 export async function runCommandLine(
   args: readonly string[],
-  terminal: Terminal = processTerminal,
+  terminal: Terminal = openProcessTerminal(),
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = createProgram(terminal, (outcome) => {
@@ -21,11 +21,11 @@ export async function runCommandLine(
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    terminal.say(
+    const trace = process.env.DEMARC_DEBUG === '1' && error instanceof Error ? (error.stack ?? '') : '';
+    return fail(
+      terminal,
       'Demarc stopped because of a defect in it. Nothing was half-done. Set DEMARC_DEBUG=1 to see more.',
+      ...trace.split('\n').filter((line) => line !== ''),
     );
-    if (process.env.DEMARC_DEBUG === '1' && error instanceof Error)
-      terminal.say(error.stack ?? error.message);
-    return 1;
   }
 }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
 import { exportFormats } from '#core/contract/views.ts';
 import { findApplicationFolder } from '#node/host/application-folder.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -11,8 +12,8 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .exitOverride()
     .showHelpAfterError(false)
     .configureOutput({
-      writeOut: (text) => terminal.print(text.trimEnd()),
-      writeErr: (text) => terminal.say(text.trimEnd()),
+      writeOut: (text) => text.trimEnd().split('\n').forEach(terminal.print),
+      writeErr: (text) => text.trimEnd().split('\n').forEach(terminal.say),
       outputError: (text, write) => write(usageSentence(text)),
     });
 
@@ -45,7 +46,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .requiredOption('--out <path>', 'the file to write, or the folder for csv')
     .option('--non-attributable', 'renumber the groups and leave names and notes out')
     .option('--data-dir <folder>', 'the data folder')
-    .addOption(new Option('--clock <moment>', 'the moment printed on the report').hideHelp())
+    .addOption(
+      new Option('--clock <moment>', 'the moment printed on the report').argParser(readMoment).hideHelp(),
+    )
     .action(async (session: string, options: ExportCommandOptions) => {
       const { exportCommand } = await import('./commands/export.ts');
       finish(await exportCommand({ session, ...options }, terminal));
@@ -104,6 +107,13 @@ export interface StartCommandOptions {
   readonly open: boolean;
 }
 
+/** Repeats the bytes of a report: its moment is the only thing in it that the session does not fix. */
+function readMoment(text: string): string {
+  const moment = z.iso.datetime({ precision: 3 }).safeParse(text);
+  if (!moment.success) throw new InvalidArgumentError('A moment looks like 2026-03-02T09:00:00.000Z.');
+  return moment.data;
+}
+
 function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
@@ -116,7 +126,8 @@ function usageSentence(text: string): string {
   const said = text
     .replace(/^error: /, '')
     .trim()
-    .replaceAll('\n', ' ');
+    .replaceAll('\n', ' ')
+    .replace(/ \((Did you mean [^)]+\?)\)$/, '. $1');
   const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
-  return `${/[.!?)]$/.test(sentence) ? sentence : `${sentence}.`} Run "demarc help" to see the commands.\n`;
+  return `${/[.!?]$/.test(sentence) ? sentence : `${sentence}.`} Run "demarc help" to see the commands.\n`;
 }

@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-import type { ContractError } from '#core/contract/errors.ts';
 import { failure, type Result, success } from '#core/result.ts';
 import { printFinding } from '#core/scenario/finding.ts';
 import { parseScenario } from '#core/scenario/parse-scenario.ts';
@@ -12,25 +10,27 @@ import { scenarioFileLimitBytes } from '#node/scenarios/folder-scenario-source.t
 import { readBounded } from '#node/scenarios/read-bounded.ts';
 import { readPlacementsSheet, sheetLimits } from '#node/sheet/read-placements-sheet.ts';
 
-/** Reads a scenario file a person named. The failure is one line per thing that is wrong. */
-export async function readScenarioFile(path: string): Promise<Result<Scenario, string>> {
+/** What is wrong with the files a person named, a line for each thing. */
+export type Problems = readonly string[];
+
+export async function readScenarioFile(path: string): Promise<Result<Scenario, Problems>> {
   const text = await readBounded(path, path, scenarioFileLimitBytes);
-  if (!text.ok) return failure(messageOf(text.error));
+  if (!text.ok) return failure([text.error.message]);
   const parsed = parseScenario(text.value, path);
-  return parsed.ok ? success(parsed.value.scenario) : failure(parsed.error.map(printFinding).join('\n'));
+  return parsed.ok ? success(parsed.value.scenario) : failure(parsed.error.map(printFinding));
 }
 
 /** The session that a sheet stands for, as it would have been played. */
 export async function readSheetSession(
   scenarioPath: string,
   sheetPath: string,
-): Promise<Result<Session, string>> {
+): Promise<Result<Session, Problems>> {
   const scenario = await readScenarioFile(scenarioPath);
   if (!scenario.ok) return scenario;
   const text = await readBounded(sheetPath, sheetPath, sheetLimits.bytes);
-  if (!text.ok) return failure(messageOf(text.error));
+  if (!text.ok) return failure([text.error.message]);
   const sheet = readPlacementsSheet(text.value, sheetPath, scenario.value);
-  if (!sheet.ok) return sheet;
+  if (!sheet.ok) return failure([sheet.error]);
   const at = systemClock();
   const session = sessionFromSheet(scenario.value, sheet.value, {
     id: sessionIdSchema.parse(randomId()),
@@ -40,9 +40,5 @@ export async function readSheetSession(
     date: at.slice(0, 10),
     facilitator: '',
   });
-  return session.ok ? session : failure(`${basename(sheetPath)}: ${session.error}`);
-}
-
-function messageOf(error: ContractError): string {
-  return error.message;
+  return session.ok ? session : failure([`${sheetPath}: ${session.error}`]);
 }

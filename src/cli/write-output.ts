@@ -4,18 +4,37 @@ import { errorCode } from '#node/storage/file-system.ts';
 import { saveProblem } from '#node/storage/save-problem.ts';
 import { writeStrictly } from '#node/storage/strict-file.ts';
 
-/** Writes a file a person named, whole or not at all. @returns one sentence when it cannot be written */
-export async function writeOutput(path: string, text: string): Promise<Result<null, string>> {
-  const status = await stat(path).catch(() => null);
-  if (status !== null && !status.isFile())
-    return failure(`${path} is not a plain file. Name the file to write with --out.`);
-  try {
-    await writeStrictly(path, Buffer.from(text, 'utf8'), { keepLastGoodCopy: false });
-    return success(null);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      return failure(`${path} was not written because its folder does not exist. Create the folder first.`);
-    return failure(saveProblem(path, error).message);
+/** A file to write, by the path that a person gave or that follows from it. */
+export interface Output {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Writes files a person named, each whole or not at all. All places are looked at before the first is written, so that
+ * a place that cannot take its file leaves the others as they were.
+ *
+ * @returns the paths, or one sentence when a file cannot be written
+ */
+export async function writeOutputs(outputs: readonly Output[]): Promise<Result<readonly string[], string>> {
+  for (const { path } of outputs) {
+    const status = await stat(path).catch(() => null);
+    if (status !== null && !status.isFile())
+      return failure(`${path} is not a plain file. Name the file to write with --out.`);
   }
+  for (const { path, text } of outputs) {
+    try {
+      await writeStrictly(path, Buffer.from(text, 'utf8'), { keepLastGoodCopy: false });
+    } catch (error) {
+      return failure(outputProblem(path, error));
+    }
+  }
+  return success(outputs.map(({ path }) => path));
+}
+
+function outputProblem(path: string, error: unknown): string {
+  const code = errorCode(error);
+  return code === 'ENOENT' || code === 'ENOTDIR'
+    ? `${path} was not written because its folder does not exist. Create the folder first.`
+    : saveProblem(path, error).message;
 }

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -186,23 +186,35 @@ describe('the server', () => {
     );
   });
 
-  it('drops slow requests and answers others meanwhile', async () => {
-    const server = await start({ limits: { headersTimeoutMs: 300, requestTimeoutMs: 600 } });
-    const slow = Array.from({ length: 50 }, (_, place) => openSlowRequest(server.port, place));
+  it('drops connections that never finish their headers and answers others meanwhile', async () => {
+    const server = await start({ limits: { headersTimeoutMs: 300, requestTimeoutMs: 60_000 } });
+    const slow = Array.from({ length: 50 }, (_, place) =>
+      sendUnfinished(server.port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n`.slice(0, 5 + place)),
+    );
     const page = await server.send({ target: '/' });
     const endings = await Promise.all(slow);
     expect(page.status).toBe(200);
     expect(new Set(endings.map((text) => text.slice(0, 12)))).toEqual(new Set(['HTTP/1.1 408']));
     expect((await server.send({ target: '/' })).status).toBe(200);
   });
+
+  it('drops a call whose body never ends', async () => {
+    const server = await start({ limits: { headersTimeoutMs: 200, requestTimeoutMs: 300 } });
+    const cookie = await server.signIn('facilitator');
+    const ending = await sendUnfinished(
+      server.port,
+      `POST /api/call HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nOrigin: ${server.origin}\r\n` +
+        `Cookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{`,
+    );
+    expect(ending).toMatch(/^HTTP\/1\.1 408 /);
+  });
 });
 
-/** Sends a part of a request and no more; resolves to what the server said before it hung up. */
-function openSlowRequest(port: number, place: number): Promise<string> {
-  const whole = `POST /api/call HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: 900\r\n\r\n`;
+/** Sends a part of a request and waits; resolves to what the server said before it hung up. */
+function sendUnfinished(port: number, part: string): Promise<string> {
   return new Promise((resolve) => {
     let seen = '';
-    const socket: Socket = connect(port, '127.0.0.1', () => socket.write(whole.slice(0, 5 + place)));
+    const socket = connect(port, '127.0.0.1', () => socket.write(part));
     socket.on('data', (chunk) => {
       seen += chunk.toString('latin1');
     });

@@ -87,14 +87,21 @@ async function openBrowser(address: string, print: (line: string) => void): Prom
   }
 }
 
-/** The first signal asks to stop in good order; a second Ctrl-C stops at once. */
+/** npm passes a Ctrl-C on to a program that the terminal has told already; within this time it is the same one. */
+const sameCtrlCMs = 500;
+
+/** The first signal asks to stop in good order; a later one stops at once. */
 function waitForStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => {
-        process.once('SIGINT', () => process.exit(130));
+    let askedMs: number | null = null;
+    const stop = () => {
+      if (askedMs === null) {
+        askedMs = monotonicMs();
         resolve();
-      });
-    }
+      } else if (monotonicMs() - askedMs > sameCtrlCMs) {
+        process.exit(130);
+      }
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   });
 }

@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportFile } from '#core/contract/views.ts';
-import { failure, type Result, success } from '#core/result.ts';
+import { failure, type Result } from '#core/result.ts';
 import { exportSession } from '#core/services/export-session.ts';
 import type { Session } from '#core/session/schema.ts';
 import { systemClock } from '#node/host/system-clock.ts';
 import type { ExportCommandOptions } from '../program.ts';
 import { readSession } from '../read-session.ts';
-import type { ExitCode, Terminal } from '../terminal.ts';
-import { writeOutput } from '../write-output.ts';
+import { type ExitCode, fail, type Terminal } from '../terminal.ts';
+import { writeOutputs } from '../write-output.ts';
 
 /** Writes one export of a session and prints the paths. The bytes are those that the app writes. */
 export async function exportCommand(
@@ -16,10 +16,7 @@ export async function exportCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const written = await writeExport(input);
-  if (!written.ok) {
-    terminal.say(written.error);
-    return 1;
-  }
+  if (!written.ok) return fail(terminal, written.error);
   for (const path of written.value) terminal.print(path);
   return 0;
 }
@@ -31,7 +28,7 @@ async function writeExport(
   if (!session.ok) return session;
   const files = renderExport(session.value, input);
   if (!files.ok) return files;
-  if (input.format !== 'csv') return writeAll(files.value, () => input.out);
+  if (input.format !== 'csv') return writeOutputs(files.value.map(({ text }) => ({ path: input.out, text })));
   try {
     await mkdir(input.out, { recursive: true });
   } catch {
@@ -39,25 +36,11 @@ async function writeExport(
       `${input.out} is not a folder and cannot become one. Name a folder with --out; csv writes two files.`,
     );
   }
-  return writeAll(files.value, (file) => join(input.out, file.name));
+  return writeOutputs(files.value.map(({ name, text }) => ({ path: join(input.out, name), text })));
 }
 
 function renderExport(session: Session, input: ExportCommandOptions): Result<readonly ExportFile[], string> {
   const options = { format: input.format, nonAttributable: input.nonAttributable === true };
   const files = exportSession(session, options, input.clock ?? systemClock());
   return files.ok ? files : failure(files.error.message);
-}
-
-async function writeAll(
-  files: readonly ExportFile[],
-  pathOf: (file: ExportFile) => string,
-): Promise<Result<readonly string[], string>> {
-  const paths: string[] = [];
-  for (const file of files) {
-    const path = pathOf(file);
-    const written = await writeOutput(path, file.text);
-    if (!written.ok) return written;
-    paths.push(path);
-  }
-  return success(paths);
 }

@@ -2,7 +2,7 @@ import type { GroupScore } from '#core/scoring/score-group.ts';
 import { directionSentences } from '#core/scoring/score-sentences.ts';
 import { type SessionScore, scoreSession } from '#core/scoring/score-session.ts';
 import { readSheetSession } from '../read-inputs.ts';
-import type { ExitCode, Terminal } from '../terminal.ts';
+import { type ExitCode, fail, jsonLines, type Terminal } from '../terminal.ts';
 
 export interface ScoreInput {
   readonly scenario: string;
@@ -13,13 +13,9 @@ export interface ScoreInput {
 /** Scores a sheet: all figures as JSON, or a table and the direction of the errors in words. */
 export async function score(input: ScoreInput, terminal: Terminal): Promise<ExitCode> {
   const session = await readSheetSession(input.scenario, input.placements);
-  if (!session.ok) {
-    terminal.say(session.error);
-    return 1;
-  }
+  if (!session.ok) return fail(terminal, ...session.error);
   const scored = scoreSession(session.value);
-  if (input.isJson) terminal.print(JSON.stringify(scored, null, 2));
-  else for (const line of describeScore(scored)) terminal.print(line);
+  for (const line of input.isJson ? jsonLines(scored) : describeScore(scored)) terminal.print(line);
   return 0;
 }
 
