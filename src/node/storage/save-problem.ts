@@ -11,6 +11,11 @@ export function saveProblem(file: string, error: unknown): ContractError {
         'not-saved',
         `${file} was not saved because the disk is full. Free some space, then it is tried again.`,
       );
+    case 'EFBIG':
+      return contractError(
+        'too-large',
+        `${file} was not saved because it has grown beyond the limit of 64 MB. Export it and start a new session.`,
+      );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

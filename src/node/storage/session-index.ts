@@ -15,7 +15,13 @@ import { StrictAdapter } from './strict-adapter.ts';
 
 const indexFormat = 'demarc/session-index@1';
 
-const entrySchema = z.strictObject({ size: z.number(), mtimeMs: z.number(), summary: sessionSummarySchema });
+const entrySchema = z.strictObject({
+  size: z.number(),
+  mtimeMs: z.number(),
+  /** A save always makes a new file, so this differs where two saves have the same size and the same time. */
+  ino: z.number(),
+  summary: sessionSummarySchema,
+});
 type Entry = z.infer<typeof entrySchema>;
 const indexSchema = z.strictObject({
   format: z.literal(indexFormat),
@@ -27,18 +33,34 @@ export interface SessionList {
   readonly notices: readonly Notice[];
 }
 
-/** Gets a session back from its last good copy; `damage` is null when only the copy is left. */
-export type Recover = (id: SessionId, damage: string | null) => Promise<Result<LoadedSession, ContractError>>;
+/** Reads a whole session whose header is of no use, and gets it back from its last good copy where it can. */
+export type LoadWhole = (id: SessionId) => Promise<Result<LoadedSession, ContractError>>;
+
+/** The index has a name among the sessions, and Windows gives the others to devices, with any ending. */
+const reservedNames = /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** True for an id that no session can have, because its file would be another one. */
+export function isReservedName(id: SessionId): boolean {
+  return reservedNames.test(id);
+}
+
+/** How many files a list looks at side by side: enough to keep the disk busy, far from the limit on open files. */
+const filesAtOnce = 32;
+
+interface Found {
+  readonly entry: Entry | null;
+  readonly notices: readonly Notice[];
+}
 
 /**
  * The list of sessions. The index file is a cache over the first line of each session file: an entry counts only
- * while size and time of its file are as they were, so a missing, damaged or stale index costs time and nothing else.
+ * while its file is the one it was made from, so a missing, damaged or stale index costs time and nothing else.
  * It is written when a list found something new, never when a card moves.
  */
 export function createSessionIndex(
   folder: DataFolder,
   fileSystem: FileSystem,
-  recover: Recover,
+  loadWhole: LoadWhole,
 ): { readonly list: () => Promise<SessionList> } {
   const path = join(folder.sessions, 'index.json');
   let known: Map<SessionId, Entry> | null = null;
@@ -49,12 +71,17 @@ export function createSessionIndex(
     const entries = new Map<SessionId, Entry>();
     const notices: Notice[] = [];
     let isChanged = false;
-    for (const { id, hasFile } of await filesIn(folder.sessions)) {
-      const found = await entryOf(id, hasFile, before);
-      if ('notices' in found) notices.push(...found.notices);
-      if (found.entry === null) continue;
-      entries.set(id, found.entry);
-      if (before.get(id) !== found.entry) isChanged = true;
+    const ids = await sessionIdsIn(folder.sessions);
+    for (let start = 0; start < ids.length; start += filesAtOnce) {
+      const some = ids.slice(start, start + filesAtOnce);
+      const found = await Promise.all(some.map((id) => entryOf(id, before.get(id))));
+      for (const [place, id] of some.entries()) {
+        const { entry = null, notices: said = [] } = found[place] ?? {};
+        notices.push(...said);
+        if (entry === null) continue;
+        entries.set(id, entry);
+        if (before.get(id) !== entry) isChanged = true;
+      }
     }
     known = entries;
     if (isChanged || entries.size !== before.size) await writeIndex(entries);
@@ -62,46 +89,34 @@ export function createSessionIndex(
     return { sessions, notices };
   }
 
-  async function entryOf(
-    id: SessionId,
-    hasFile: boolean,
-    before: ReadonlyMap<SessionId, Entry>,
-  ): Promise<{ readonly entry: Entry | null; readonly notices: readonly Notice[] }> {
+  async function entryOf(id: SessionId, cached: Entry | undefined): Promise<Found> {
     const file = `sessions/${id}.json`;
-    const sessionPath = join(folder.sessions, `${id}.json`);
-    if (!hasFile) return recovered(id, null);
+    const path = join(folder.sessions, `${id}.json`);
     try {
-      const { size, mtimeMs } = await stat(sessionPath);
-      const cached = before.get(id);
-      if (cached !== undefined && cached.size === size && cached.mtimeMs === mtimeMs)
+      const { size, mtimeMs, ino } = await stat(path);
+      if (cached?.size === size && cached.mtimeMs === mtimeMs && cached.ino === ino)
         return { entry: cached, notices: [] };
-      const header = readStoredHeader(await readStart(sessionPath));
-      if (header.ok) return { entry: { size, mtimeMs, summary: header.value.summary }, notices: [] };
-      if (header.error.kind === 'damaged') return recovered(id, header.error.reason);
-      const message =
-        'A newer version of Demarc wrote this session. Update Demarc to open it; the file was not touched.';
-      return { entry: null, notices: [{ file, message }] };
+      const header = readStoredHeader(await readStart(path));
+      if (!header.ok || header.value.summary.id !== id) return entryOfWhole(id);
+      return { entry: { size, mtimeMs, ino, summary: header.value.summary }, notices: [] };
     } catch (error) {
-      const message = `This session file cannot be read (${errorCode(error) ?? 'unknown error'}). Check its permissions.`;
+      const code = errorCode(error);
+      // Only the last good copy is left, or nothing any more.
+      if (code === 'ENOENT') return entryOfWhole(id);
+      const message = `This session file cannot be read (${code ?? 'unknown error'}). Check its permissions.`;
       return { entry: null, notices: [{ file, message }] };
     }
   }
 
-  async function recovered(
-    id: SessionId,
-    damage: string | null,
-  ): Promise<{ readonly entry: Entry | null; readonly notices: readonly Notice[] }> {
-    const result = await recover(id, damage);
-    const file = `sessions/${id}.json`;
-    if (!result.ok) {
-      return {
-        entry: null,
-        notices: result.error.code === 'not-found' ? [] : [{ file, message: result.error.message }],
-      };
+  async function entryOfWhole(id: SessionId): Promise<Found> {
+    const loaded = await loadWhole(id);
+    if (loaded.ok) {
+      // No file has these numbers, so the next list reads the restored file once more and caches it then.
+      const entry = { size: -1, mtimeMs: -1, ino: -1, summary: summaryOfSession(loaded.value.session) };
+      return { entry, notices: loaded.value.notices };
     }
-    const summary = summaryOfSession(result.value.session);
-    // The next list reads the new file once more and caches it then.
-    return { entry: { size: -1, mtimeMs: -1, summary }, notices: result.value.notices };
+    const { code, message } = loaded.error;
+    return { entry: null, notices: code === 'not-found' ? [] : [{ file: `sessions/${id}.json`, message }] };
   }
 
   async function writeIndex(entries: ReadonlyMap<SessionId, Entry>): Promise<void> {
@@ -156,17 +171,14 @@ async function readStart(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The sessions there are files for; `hasFile` is false where only the last good copy is left. */
-async function filesIn(
-  folder: string,
-): Promise<readonly { readonly id: SessionId; readonly hasFile: boolean }[]> {
-  const names = new Set(await readdir(folder));
+/** The sessions that have a file or at least a last good copy. */
+async function sessionIdsIn(folder: string): Promise<readonly SessionId[]> {
   const ids = new Set<SessionId>();
-  for (const name of names) {
+  for (const name of await readdir(folder)) {
     const id = sessionIdSchema.safeParse(/^(.+?)\.json(?:\.bak)?$/.exec(name)?.[1]);
-    if (id.success && id.data !== 'index') ids.add(id.data);
+    if (id.success && !isReservedName(id.data)) ids.add(id.data);
   }
-  return [...ids].map((id) => ({ id, hasFile: names.has(`${id}.json`) }));
+  return [...ids];
 }
 
 function latestFirst(left: SessionSummary, right: SessionSummary): number {

@@ -19,7 +19,8 @@ let writes = 0;
 
 /**
  * Replaces a file so that a crash or a power cut at any moment leaves the old or the new content, whole. It returns
- * only when the new content is on the disk. An error leaves the file and its last good copy as they were.
+ * only when the new content is on the disk. An error leaves the old content under the name, and a last good copy that
+ * is never newer than it.
  *
  * fsync comes before the rename, because a file system may order a rename before the data it names; the fsync of the
  * folder comes after it, because without it a power cut takes back the rename of an acknowledged save.
@@ -34,17 +35,57 @@ export async function writeStrictly(
   const fileSystem = options.fileSystem ?? nodeFileSystem;
   writes += 1;
   const temporary = `${path}.${process.pid}-${writes}.tmp`;
-  const temporaryBackup = `${path}.${process.pid}-${writes}.bak.tmp`;
+  const aside = `${path}.${process.pid}-${writes}.bak.tmp`;
   try {
     await writeWhole(fileSystem, temporary, bytes);
-    if (options.keepLastGoodCopy) await keepLastGoodCopy(fileSystem, path, temporaryBackup);
-    await renameWithPatience(fileSystem, temporary, path);
-    await syncFolder(fileSystem, dirname(path));
+    if (options.keepLastGoodCopy) await replaceAndKeep(fileSystem, { path, temporary, aside });
+    else await replace(fileSystem, temporary, path);
   } catch (error) {
     await removeQuietly(fileSystem, temporary);
-    await removeQuietly(fileSystem, temporaryBackup);
+    await removeQuietly(fileSystem, aside);
     throw error;
   }
+}
+
+async function replace(fileSystem: FileSystem, temporary: string, path: string): Promise<void> {
+  await renameWithPatience(fileSystem, temporary, path);
+  await syncFolder(fileSystem, dirname(path));
+}
+
+interface Names {
+  readonly path: string;
+  readonly temporary: string;
+  /** Where the old content waits until the new one has taken its name. */
+  readonly aside: string;
+}
+
+/** The last good copy is moved on only after the new content has its name, so that an error before leaves both as they were. */
+async function replaceAndKeep(fileSystem: FileSystem, names: Names): Promise<void> {
+  const { path, temporary, aside } = names;
+  const hasOld = await keepAside(fileSystem, path, aside);
+  await renameWithPatience(fileSystem, temporary, path);
+  let isMoved = false;
+  try {
+    if (hasOld) await renameWithPatience(fileSystem, aside, `${path}.bak`);
+    isMoved = hasOld;
+    await syncFolder(fileSystem, dirname(path));
+  } catch (error) {
+    await putBack(fileSystem, names, { hasOld, isMoved }).catch(() => {
+      // The disk refuses this too. The new content is whole, only not acknowledged, so the next save replaces it.
+    });
+    throw error;
+  }
+}
+
+/** After an error the old content gets its name back: what was not acknowledged is not what the next start should find. */
+async function putBack(
+  fileSystem: FileSystem,
+  { path, aside }: Names,
+  { hasOld, isMoved }: { readonly hasOld: boolean; readonly isMoved: boolean },
+): Promise<void> {
+  if (!hasOld) return fileSystem.unlink(path);
+  if (isMoved) await fileSystem.link(`${path}.bak`, aside);
+  await fileSystem.rename(aside, path);
 }
 
 async function writeWhole(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
@@ -70,21 +111,22 @@ async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function keepLastGoodCopy(fileSystem: FileSystem, path: string, temporary: string): Promise<void> {
+/** @returns false when there is no old content to keep */
+async function keepAside(fileSystem: FileSystem, path: string, aside: string): Promise<boolean> {
   try {
-    await fileSystem.link(path, temporary);
+    await fileSystem.link(path, aside);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return;
+    if (errorCode(error) === 'ENOENT') return false;
     // Some file systems have no hard links; a copy is slower and as good once it is synced.
-    await fileSystem.copyFile(path, temporary);
-    const copy = await fileSystem.open(temporary, 'r+');
+    await fileSystem.copyFile(path, aside);
+    const copy = await fileSystem.open(aside, 'r+');
     try {
       await copy.sync();
     } finally {
       await copy.close();
     }
   }
-  await renameWithPatience(fileSystem, temporary, `${path}.bak`);
+  return true;
 }
 
 async function renameWithPatience(fileSystem: FileSystem, from: string, to: string): Promise<void> {

@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { scenarioIdSchema } from '#core/scenario/schema.ts';
+import { buildControl, buildScenario } from '#core/testing/build-scenario.ts';
+import { createFolderScenarioSource, scenarioFileLimitBytes } from './folder-scenario-source.ts';
+
+let root: string;
+let builtIn: string;
+let user: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'demarc-scenarios-'));
+  builtIn = join(root, 'built-in');
+  user = join(root, 'user');
+  await mkdir(builtIn);
+  await mkdir(user);
+});
+
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const source = () => createFolderScenarioSource({ builtIn, user });
+
+function scenarioText(id: string, title: string): string {
+  return JSON.stringify(buildScenario({ id: scenarioIdSchema.parse(id), title }));
+}
+
+describe('the library of scenarios', () => {
+  it('lists YAML and JSON from both folders by title, with counts and origin', async () => {
+    const controls = [buildControl('patching', 'provider'), buildControl('logging', 'shared')];
+    await writeFile(join(builtIn, 'orders.yaml'), JSON.stringify(buildScenario({ controls })));
+    await writeFile(join(user, 'queue.json'), scenarioText('queue', 'A queue'));
+    await writeFile(
+      join(user, 'map.YML'),
+      'service: cache\nprovider_role:\n  - patching\ncustomer_role:\n  - access\n',
+    );
+    await writeFile(join(user, 'notes.txt'), 'no scenario');
+    await writeFile(join(user, '.hidden.yaml'), 'no scenario');
+    const { scenarios, notices } = await source().list();
+    expect(notices).toEqual([]);
+    expect(scenarios.map(({ id, builtIn, cards, sharedCards }) => [id, builtIn, cards, sharedCards])).toEqual(
+      [
+        ['queue', false, 5, 0],
+        ['cache', false, 2, 0],
+        ['orders-database', true, 2, 1],
+      ],
+    );
+  });
+
+  it('turns a broken file into notices with its place, and shows the others', async () => {
+    await writeFile(join(builtIn, 'good.yaml'), scenarioText('good', 'Good'));
+    await writeFile(join(user, 'bad.yaml'), 'format: demarc/scenario@1\nid: bad\ntitel: Bad\n');
+    const { scenarios, notices } = await source().list();
+    expect(scenarios.map(({ id }) => id)).toEqual(['good']);
+    expect(notices.length).toBeGreaterThan(0);
+    for (const { file, message } of notices) {
+      expect(file).toBe('bad.yaml');
+      expect(message).toMatch(/^bad\.yaml:\d+:\d+: error: /);
+    }
+  });
+
+  it('shows your scenario in place of one that comes with the app, and says so', async () => {
+    await writeFile(join(builtIn, 'orders.yaml'), scenarioText('orders', 'Theirs'));
+    await writeFile(join(user, 'mine.yaml'), scenarioText('orders', 'Mine'));
+    const { scenarios, notices } = await source().list();
+    expect(scenarios.map(({ title, builtIn }) => [title, builtIn])).toEqual([['Mine', false]]);
+    expect(notices.map(({ file }) => file)).toEqual(['mine.yaml']);
+    const loaded = await source().load(scenarioIdSchema.parse('orders'));
+    expect(loaded.ok && loaded.value.title).toBe('Mine');
+  });
+
+  it('keeps the first of two files of yours with one id, and says so', async () => {
+    await writeFile(join(user, 'a.yaml'), scenarioText('orders', 'First'));
+    await writeFile(join(user, 'b.yaml'), scenarioText('orders', 'Second'));
+    const { scenarios, notices } = await source().list();
+    expect(scenarios.map(({ title }) => title)).toEqual(['First']);
+    expect(notices.map(({ file }) => file)).toEqual(['b.yaml']);
+  });
+
+  it('refuses what is too large, a link or a folder, without reading it', async () => {
+    await writeFile(join(user, 'large.yaml'), 'a'.repeat(scenarioFileLimitBytes + 1));
+    await mkdir(join(user, 'folder.yaml'));
+    await symlink('/dev/zero', join(user, 'endless.yaml'));
+    const { scenarios, notices } = await source().list();
+    expect(scenarios).toEqual([]);
+    expect(notices.map(({ file }) => file)).toEqual(['endless.yaml', 'folder.yaml', 'large.yaml']);
+    for (const { message } of notices) expect(message).toMatch(/is not a plain file|is larger than 512 KB/);
+  });
+
+  it('refuses text that is no UTF-8', async () => {
+    await writeFile(join(user, 'latin.yaml'), Buffer.from([0x74, 0xe9, 0x74]));
+    expect((await source().list()).notices[0]?.message).toContain('is not text in UTF-8');
+  });
+
+  it('reads a changed file again and an unchanged one no more', async () => {
+    const file = join(user, 'orders.yaml');
+    await writeFile(file, scenarioText('orders', 'Before'));
+    const library = source();
+    const id = scenarioIdSchema.parse('orders');
+    const [first, second] = [await library.load(id), await library.load(id)];
+    expect(first.ok && second.ok && first.value === second.value).toBe(true);
+    await writeFile(file, scenarioText('orders', 'After, and longer'));
+    expect((await library.list()).scenarios[0]?.title).toBe('After, and longer');
+  });
+
+  it('is empty where there is no folder, and answers that there is no such scenario', async () => {
+    await rm(user, { recursive: true });
+    expect(await source().list()).toEqual({ scenarios: [], notices: [] });
+    const loaded = await source().load(scenarioIdSchema.parse('nothing'));
+    expect(!loaded.ok && loaded.error.code).toBe('not-found');
+  });
+});
