@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { electronRuntime } from '../e2e/electron-launcher.ts';
 import { reports } from './check.ts';
 import { findChromium } from './find-chromium.ts';
 import { run, step } from './run.ts';
@@ -15,6 +16,8 @@ export async function endToEnd(args: readonly string[]): Promise<boolean> {
     );
     return false;
   }
+  const electron = electronRuntime();
+  if ('missing' in electron) console.log(`skipped the tests in Electron: ${electron.missing}`);
   process.env.DEMARC_CHROMIUM = chromium;
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = endToEndReport;
   return step('end-to-end tests', () =>

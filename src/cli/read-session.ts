@@ -4,9 +4,8 @@ import { failure, type Result, success } from '#core/result.ts';
 import { parseSession } from '#core/session/parse-session.ts';
 import { type Session, sessionIdSchema } from '#core/session/schema.ts';
 import { defaultDataFolder } from '#node/data-folder/default-data-folder.ts';
-import { sessionFileLimitBytes } from '#node/import/import-file.ts';
 import { readBounded } from '#node/scenarios/read-bounded.ts';
-import { decodeStoredSession } from '#node/storage/stored-session.ts';
+import { decodeStoredSession, storedSessionLimitBytes } from '#node/storage/stored-session.ts';
 
 /** Reads a session by the path of its file, exported or stored, or by its id in the data folder. It takes no lock and writes nothing. */
 export async function readSession(name: string, dataFolder: string | null): Promise<Result<Session, string>> {
@@ -16,7 +15,7 @@ export async function readSession(name: string, dataFolder: string | null): Prom
       `There is no session file ${name}, and no session of that id in the data folder. Check the name.`,
     );
   }
-  const text = await readBounded(path, path, sessionFileLimitBytes);
+  const text = await readBounded(path, path, storedSessionLimitBytes);
   if (!text.ok) return failure(text.error.message);
   if (text.value.startsWith('{"format":"demarc/stored-session@')) {
     const stored = decodeStoredSession(Buffer.from(text.value, 'utf8'));

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type ContractError, contractError } from '#core/contract/errors.ts';
 import { failure, type Result, success } from '#core/result.ts';
@@ -5,6 +6,7 @@ import { printFinding } from '#core/scenario/finding.ts';
 import { parseScenario } from '#core/scenario/parse-scenario.ts';
 import type { Scenario } from '#core/scenario/schema.ts';
 import type { SessionStorage } from '#core/services/ports.ts';
+import { checkSession } from '#core/session/check-session.ts';
 import { parseSession } from '#core/session/parse-session.ts';
 import type { Session, SessionEvent } from '#core/session/schema.ts';
 import type { DataFolder } from '../data-folder/data-folder.ts';
@@ -49,14 +51,21 @@ export async function importFile(
   return session.ok ? importSession(session.value, name, target.sessions) : session;
 }
 
+/** By the name of its format, wherever its keys were sorted to. */
 function looksLikeSession(text: string): boolean {
-  return /^\s*\{\s*"format"\s*:\s*"demarc\/(?:stored-)?session@/.test(text.slice(0, 300));
+  return text.trimStart().startsWith('{') && /"format"\s*:\s*"demarc\/(?:stored-)?session@/.test(text);
 }
 
 function readSession(text: string, name: string): Result<Session, ContractError> {
   if (/^\{"format":"demarc\/stored-session@/.test(text)) {
     const stored = decodeStoredSession(Buffer.from(text, 'utf8'));
-    if (stored.ok) return stored;
+    const problem = stored.ok ? checkSession(stored.value) : null;
+    if (stored.ok && problem === null) return stored;
+    if (stored.ok) {
+      return failure(
+        contractError('invalid-file', `${name} was not imported because its log does not hang together.`),
+      );
+    }
     return failure(contractError('invalid-file', `${name} was not imported because ${stored.error.reason}.`));
   }
   const parsed = parseSession(text, name);
@@ -122,6 +131,15 @@ async function writeScenario(
 ): Promise<Result<Imported, ContractError>> {
   const file = `${scenario.id}.yaml`;
   const path = join(folder.scenarios, file);
+  const other = await fileWithId(scenario.id, file, folder);
+  if (other !== null) {
+    return failure(
+      contractError(
+        'refused',
+        `${name} was not imported because ${other} in the scenarios folder has the same id "${scenario.id}". Give one of them another id.`,
+      ),
+    );
+  }
   const before = await readBounded(path, file, scenarioFileLimitBytes);
   if (before.ok && before.value === text)
     return success({ kind: 'scenario', id: scenario.id, outcome: 'unchanged' });
@@ -132,4 +150,15 @@ async function writeScenario(
     return failure(saveProblem(`scenarios/${file} (from ${name})`, error));
   }
   return success({ kind: 'scenario', id: scenario.id, outcome: before.ok ? 'replaced' : 'kept' });
+}
+
+/** Another file of the user with the same id, which would hide the imported one or be hidden by it. */
+async function fileWithId(id: string, file: string, folder: DataFolder): Promise<string | null> {
+  for (const name of await readdir(folder.scenarios)) {
+    if (name === file || !/\.(?:ya?ml|json)$/i.test(name)) continue;
+    const text = await readBounded(join(folder.scenarios, name), name, scenarioFileLimitBytes);
+    const parsed = text.ok ? parseScenario(text.value, name) : null;
+    if (parsed?.ok === true && parsed.value.scenario.id === id) return name;
+  }
+  return null;
 }

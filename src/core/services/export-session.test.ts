@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import type { ExportFormat } from '../contract/views.ts';
+import { makeNonAttributable } from '../report/non-attributable.ts';
+import { scoreSession } from '../scoring/score-session.ts';
+import { parseSession } from '../session/parse-session.ts';
+import { type Session, sessionSchema } from '../session/schema.ts';
+import { buildControl, buildScenario } from '../testing/build-scenario.ts';
+import { buildSession, type SessionBuilder } from '../testing/build-session.ts';
+import { exportSession, writtenFormats } from './export-session.ts';
+
+const exportedAt = '2026-03-02T12:00:00.000Z';
+const scenario = buildScenario({
+  controls: [
+    buildControl('patching', 'provider'),
+    buildControl('failover', 'shared'),
+    buildControl('access', 'customer'),
+    buildControl('backup', 'customer'),
+  ],
+});
+
+/** A group that over-trusts, over-claims, is right, and leaves one card blank. */
+function sorted(): SessionBuilder {
+  return buildSession({ scenario, groups: ['Orchid', 'Tulip'], options: { sharedLane: true } })
+    .advanceTo('sort')
+    .vote('Orchid', { patching: ['customer', 1], failover: 'shared', access: ['provider', 3] })
+    .explain('Orchid', 'access', 'They hold the accounts')
+    .vote('Tulip', { patching: 'provider', failover: 'customer', access: 'customer', backup: 'customer' })
+    .note('note-1', 'Tulip spoke with Priya about it', 'access');
+}
+
+function closed(): SessionBuilder {
+  return sorted()
+    .advanceTo('reveal')
+    .revealAll()
+    .dispute('failover', 'Our contract of Acme says otherwise')
+    .act('action-1', { card: 'access', owner: 'Owner Olga', contact: 'olga@example.com' })
+    .advanceTo('closed');
+}
+
+function texts(session: Session, format: ExportFormat, nonAttributable = false): readonly string[] {
+  const files = exportSession(session, { format, nonAttributable }, exportedAt);
+  if (!files.ok) throw new Error(files.error.message);
+  return files.value.map((file) => file.text);
+}
+
+function all(session: Session, nonAttributable = false): string {
+  return writtenFormats.flatMap((format) => texts(session, format, nonAttributable)).join('\n');
+}
+
+/** The cells of a CSV without quotes in them, by its lines, after the mark that makes spreadsheets read UTF-8. */
+function rows(csv: string): readonly (readonly string[])[] {
+  return csv
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','));
+}
+
+describe('cards.csv', () => {
+  it('says of every card and group what was expected, placed and came of it', () => {
+    const [cards] = texts(closed().session, 'csv');
+    const [header, ...lines] = rows(cards ?? '');
+    expect(header?.join()).toBe(
+      'session_id,scenario_id,scenario_version,card_id,card_title,expected_lane,group,first_lane,final_lane,result,direction,certainty_first,certainty_final,why,seconds_to_place',
+    );
+    const short = lines.map((cells) =>
+      [cells[3], ...cells.slice(5, 8), cells[9], cells[10], cells[11], cells[13]].join(' '),
+    );
+    expect(short).toEqual([
+      'patching provider Orchid customer wrong over_claim 1 ',
+      'patching provider Tulip provider right none  ',
+      'failover shared Orchid shared disputed none  ',
+      'failover shared Tulip customer disputed none  ',
+      'access customer Orchid provider wrong over_trust 3 They hold the accounts',
+      'access customer Tulip customer right none  ',
+      'backup customer Orchid  blank none  ',
+      'backup customer Tulip customer right none  ',
+    ]);
+    // The sort began with the second command of the built session, and each command takes a second.
+    expect(lines[0]?.[14]).toBe('1');
+    expect(lines[6]?.[14]).toBe('');
+  });
+
+  it('keeps the answer of a card to itself until it is turned over', () => {
+    const [cards] = texts(sorted().advanceTo('reveal').reveal('access').session, 'csv');
+    const known = rows(cards ?? '')
+      .slice(1)
+      .map((cells) => [cells[3], cells[5], cells[9], cells[10]].join(' '));
+    expect(known).toContain('access customer wrong over_trust');
+    expect(known.filter((line) => !line.startsWith('access '))).toEqual([
+      'patching   ',
+      'patching   ',
+      'failover   ',
+      'failover   ',
+      'backup   ',
+      'backup   ',
+    ]);
+  });
+});
+
+describe('every export', () => {
+  const secrets = ['patching', 'failover', 'backup'].flatMap((card) =>
+    ['Reason', 'Provider part', 'Customer part', 'Misconception', 'Evidence'].map(
+      (part) => `${part} of ${card}.`,
+    ),
+  );
+
+  it('holds no part of a key, no figure and no source before the first reveal', () => {
+    for (const builder of [buildSession({ scenario }), sorted(), sorted().advanceTo('reveal')]) {
+      const text = all(builder.session);
+      for (const secret of [...secrets, 'Reason of access.', '"expected"'])
+        expect(text).not.toContain(secret);
+      expect(text).not.toContain('https://example.com/shared-responsibility');
+    }
+    expect(texts(sorted().session, 'md').join()).not.toMatch(/Over-trust \||accuracy went|\d+%/);
+  });
+
+  it('holds the key of exactly the cards that were turned over', () => {
+    const text = texts(sorted().advanceTo('reveal').reveal('access').session, 'html').join();
+    expect(text).toContain('Reason of access.');
+    for (const secret of secrets) expect(text).not.toContain(secret);
+  });
+
+  it('holds all of it after the last reveal', () => {
+    const text = texts(closed().session, 'html').join();
+    for (const shown of [...secrets, 'Reason of access.', 'Our contract of Acme says otherwise'])
+      expect(text).toContain(shown);
+  });
+
+  it('is the same for the same session and moment', () => {
+    expect(all(closed().session)).toBe(all(closed().session));
+  });
+
+  it('is marked as a draft until the session is closed, and as a rehearsal for good', () => {
+    const rehearsal = buildSession({ scenario, options: { rehearsal: true } }).advanceTo('closed').session;
+    for (const format of ['html', 'md'] as const) {
+      expect(texts(sorted().session, format).join()).toContain('Draft');
+      expect(texts(closed().session, format).join()).not.toContain('Draft');
+      expect(texts(rehearsal, format).join()).toMatch(/rehearsal/i);
+      expect(texts(closed().session, format).join()).not.toMatch(/rehearsal/i);
+    }
+  });
+
+  it('says plainly which format this version does not write', () => {
+    for (const format of ['pdf', 'docx', 'xlsx', 'ics', 'mermaid'] as const) {
+      const files = exportSession(closed().session, { format, nonAttributable: false }, exportedAt);
+      expect(!files.ok && files.error).toEqual({
+        code: 'unavailable',
+        message: `This version does not write ${format}. Choose one of: html, md, csv, json.`,
+      });
+    }
+  });
+});
+
+describe('a non-attributable export', () => {
+  const names = [
+    'Orchid',
+    'Tulip',
+    'Robin',
+    'Priya',
+    'They hold the accounts',
+    'Acme',
+    'Owner Olga',
+    'olga@example.com',
+  ];
+
+  it('holds no name, no note and no reason of the room, in any format', () => {
+    const attributable = all(closed().session);
+    const text = all(closed().session, true);
+    for (const name of names) {
+      expect(attributable).toContain(name);
+      expect(text).not.toContain(name);
+    }
+    expect(text).toContain('Group 1');
+  });
+
+  it('is a session that scores the same', () => {
+    const { session } = closed();
+    const quiet = makeNonAttributable(session);
+    expect(sessionSchema.parse(quiet)).toEqual(quiet);
+    const figures = (scored: ReturnType<typeof scoreSession>) =>
+      scored.groups.map(({ first, final, gain }) => ({ first, final, gain }));
+    expect(figures(scoreSession(quiet))).toEqual(figures(scoreSession(session)));
+  });
+});
+
+describe('the session file', () => {
+  it('comes back byte for byte, sealed before the last reveal and open after it', () => {
+    for (const builder of [sorted(), closed()]) {
+      const [text = ''] = texts(builder.session, 'json');
+      const parsed = parseSession(text, 'session.json');
+      if (!parsed.ok) throw new Error(parsed.error.message);
+      expect(parsed.value).toEqual(builder.session);
+      expect(texts(parsed.value, 'json')).toEqual([text]);
+    }
+  });
+});
+
+describe('texts that are made to do harm', () => {
+  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', ' =1', '"=1', "'=1"].flatMap(
+    (start) => Array.from({ length: 50 }, (_, number) => `${start}cmd|' /C calc'!A${number}`),
+  );
+  const scripts = [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '"><svg/onload=alert(1)>',
+    "javascript:alert('1')",
+    '[x](javascript:alert(1))',
+    '![x](data:text/html,1)',
+    '</style><script>1</script>',
+    '<iframe src=file:///etc/passwd>',
+    '`<b>`',
+    '| a | b |',
+  ].flatMap((payload) => Array.from({ length: 20 }, (_, number) => `${payload}${number}`));
+
+  /** A closed session with the payload in every text that a person can type. */
+  function withPayload(payload: string): Session {
+    return buildSession({
+      scenario,
+      groups: [`A ${payload}`.slice(0, 80), payload.slice(0, 79)],
+      title: payload,
+      facilitator: payload,
+    })
+      .advanceTo('sort')
+      .vote(`A ${payload}`.slice(0, 80).trim(), { patching: 'customer' })
+      .explain(`A ${payload}`.slice(0, 80).trim(), 'patching', payload)
+      .note('note-1', payload)
+      .advanceTo('reveal')
+      .revealAll()
+      .dispute('access', payload)
+      .act('action-1', {
+        issue: payload,
+        correctiveAction: payload,
+        owner: payload,
+        contact: payload,
+        verification: payload,
+      })
+      .advanceTo('closed').session;
+  }
+
+  it('are no formula in any cell of the tables', () => {
+    for (const formula of formulas) {
+      for (const csv of texts(withPayload(formula), 'csv')) {
+        const cells = csv.replace(/^\ufeff/, '').match(/"(?:[^"]|"")*"|[^,\r\n]+/g) ?? [];
+        for (const cell of cells) {
+          const content = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+          expect(content).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+          expect(content).not.toMatch(/^\s+[=+\-@＝＋－＠]/);
+        }
+      }
+    }
+  });
+
+  it('add no element, no attribute and no link to the report', () => {
+    // Tags with their attribute names and links; what stands between quotes is text, unless it is an address.
+    const shapeOf = (html: string) =>
+      (html.match(/<[a-zA-Z/!][^>]*>/g) ?? []).map((tag) => tag.replace(/(?<!href=)"[^"]*"/g, '""'));
+    const [clean = ''] = texts(withPayload('harmless'), 'html');
+    for (const script of scripts) {
+      const [html = ''] = texts(withPayload(script), 'html');
+      expect(shapeOf(html)).toEqual(shapeOf(clean));
+    }
+  });
+
+  it('are plain text in Markdown', () => {
+    for (const script of scripts) {
+      const [markdown = ''] = texts(withPayload(script), 'md');
+      // Neither what is escaped nor what stands in code is markup.
+      const live = markdown.replace(/\\[\s\S]/g, '').replace(/(`+)[\s\S]*?\1/g, '');
+      expect(live).not.toMatch(/<(?:script|img|svg|iframe|b)\b/i);
+      expect(live).not.toMatch(/\]\((?!https:\/\/example\.com|#)/);
+    }
+  });
+});
