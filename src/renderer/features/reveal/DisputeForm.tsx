@@ -14,7 +14,7 @@ export function DisputeForm({ card }: { readonly card: CardId }) {
 
   if (reason !== undefined) {
     return (
-      <Alert color="yellow" variant="light" title={t('disputed')} mt="md">
+      <Alert variant="default" title={t('disputed')} mt="md">
         <Text size="sm">{reason}</Text>
         <Text size="sm" c="var(--ink-muted)">
           {t('disputedHint')}
