@@ -11,6 +11,10 @@ import {
 } from './schema.ts';
 
 const cards = z.array(cardIdSchema).min(1).max(500);
+/**
+ * The step that is meant. A command whose answer was lost is sent again; naming the step keeps it from stepping twice.
+ */
+const steppedSeq = z.int().min(1).optional();
 const hand = z.union([z.literal('facilitator'), groupIdSchema]);
 const noteText = z.string().trim().min(1).max(sessionLimits.note);
 
@@ -57,8 +61,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove-note'), note: noteIdSchema }),
   z.strictObject({ type: z.literal('record-action'), action: actionSchema }),
   z.strictObject({ type: z.literal('remove-action'), action: actionIdSchema }),
-  z.strictObject({ type: z.literal('undo'), by: hand }),
-  z.strictObject({ type: z.literal('redo'), by: hand }),
+  z.strictObject({ type: z.literal('undo'), by: hand, seq: steppedSeq }),
+  z.strictObject({ type: z.literal('redo'), by: hand, seq: steppedSeq }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;

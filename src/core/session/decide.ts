@@ -28,8 +28,7 @@ export function decide(
   command: Command,
   at: string,
 ): Result<Change | null, RefusalReason> {
-  if (command.type === 'undo') return decideUndo(session, state, command.by);
-  if (command.type === 'redo') return decideRedo(session, state, command.by);
+  if (command.type === 'undo' || command.type === 'redo') return decideStep(session, state, command);
   if (session.log.length >= sessionLimits.events) return failure('session-full');
   const proposal = propose(state, command);
   if (!proposal.ok || proposal.value === null) return proposal as Result<null, RefusalReason>;
@@ -37,24 +36,18 @@ export function decide(
   return success({ kind: 'appended', event });
 }
 
-function decideUndo(
+/** Takes a step back or puts it back. A command that names another step than the next one has been done already. */
+function decideStep(
   session: Session,
   state: SessionState,
-  by: SessionEvent['by'],
-): Result<Change, RefusalReason> {
+  command: Extract<Command, { type: 'undo' | 'redo' }>,
+): Result<Change | null, RefusalReason> {
   if (state.phase === 'closed') return failure('session-closed');
-  const target = undoTarget(session, by);
-  return target === null ? failure('nothing-to-undo') : success({ kind: 'undone', seq: target.seq });
-}
-
-function decideRedo(
-  session: Session,
-  state: SessionState,
-  by: SessionEvent['by'],
-): Result<Change, RefusalReason> {
-  if (state.phase === 'closed') return failure('session-closed');
-  const target = redoTarget(session, by);
-  return target === null ? failure('nothing-to-redo') : success({ kind: 'redone', seq: target.seq });
+  const isUndo = command.type === 'undo';
+  const target = isUndo ? undoTarget(session, command.by) : redoTarget(session, command.by);
+  if (command.seq !== undefined && command.seq !== target?.seq) return success(null);
+  if (target === null) return failure(isUndo ? 'nothing-to-undo' : 'nothing-to-redo');
+  return success({ kind: isUndo ? 'undone' : 'redone', seq: target.seq });
 }
 
 function propose(state: SessionState, command: Exclude<Command, { type: 'undo' | 'redo' }>): Proposal {

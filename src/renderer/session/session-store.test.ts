@@ -21,18 +21,20 @@ async function openWindow(room = makeRoom()) {
     else run();
   };
   let isOnline = true;
+  let isDeaf = false;
   let requests = 0;
   const transport: Transport = {
     request: async (envelope) => {
       requests += 1;
       if (!isOnline) throw new Error('The host is gone');
       const answer = await room.backend.handle('facilitator', structuredClone(envelope));
+      if (isDeaf) throw new Error('The host was gone before its answer came');
       return new Promise((resolve) => deliver(() => resolve(structuredClone(answer))));
     },
     subscribe: (listener, onReconnect) => {
       reconnect = onReconnect;
       return room.backend.subscribe('facilitator', (envelope) => {
-        if (isOnline) deliver(() => listener(structuredClone(envelope)));
+        if (isOnline && !isDeaf) deliver(() => listener(structuredClone(envelope)));
       });
     },
   };
@@ -56,11 +58,15 @@ async function openWindow(room = makeRoom()) {
       for (const run of held.splice(0)) run();
       await idle();
     },
+    loseAnswers: () => {
+      isDeaf = true;
+    },
     goOffline: () => {
       isOnline = false;
     },
     comeBack: async () => {
       isOnline = true;
+      isDeaf = false;
       reconnect();
       for (const retry of retries.splice(0)) retry();
       await idle();
@@ -168,6 +174,26 @@ describe('the session store', () => {
     await first.comeBack();
     expect(placed(first.store)).toEqual(['scaling', 'patching']);
     expect(first.store.getState().session).toEqual(room.ports.sessions.get(room.session.id));
+  });
+
+  it('takes back one step and no second one when the answer to an undo was lost', async () => {
+    const { store, room, loseAnswers, comeBack } = await openWindow();
+    store.send(place(store, 'patching'));
+    store.send(place(store, 'scaling'));
+    await idle();
+    const by = store.getState().state.setup.groups[0]?.id ?? 'facilitator';
+    loseAnswers();
+    store.send({ type: 'undo', by });
+    await idle();
+    await comeBack();
+    expect(placed(store)).toEqual(['patching']);
+    expect(store.getState().session).toEqual(room.ports.sessions.get(room.session.id));
+    loseAnswers();
+    store.send({ type: 'redo', by });
+    await idle();
+    await comeBack();
+    expect(placed(store)).toEqual(['patching', 'scaling']);
+    expect(store.getState().saveStatus).toBe('saved');
   });
 
   it('refuses at once what the session does not allow, without asking the backend', async () => {

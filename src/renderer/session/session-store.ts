@@ -76,6 +76,8 @@ function createSessionStore(
   /** Changes by revision that came before their turn. */
   const inbox = new Map<number, Change>();
   let isSending = false;
+  /** Events may have been missed since the last whole session. */
+  let isStale = false;
   let isClosed = false;
 
   const store = createStore<SessionView>(() => ({
@@ -92,7 +94,7 @@ function createSessionStore(
     if (!decision.ok || decision.value === null) return decision;
     if (view.readOnly) return failure('session-closed');
     const after = advance(view, decision.value);
-    pending = [...pending, { command, revision: null }];
+    pending = [...pending, { command: naming(command, decision.value), revision: null }];
     store.setState({ ...after, saveStatus: view.saveStatus === 'not-saved' ? 'not-saved' : 'saving' });
     void sendNext();
     return decision;
@@ -139,7 +141,8 @@ function createSessionStore(
     const before = pending.length;
     pending = pending.filter((entry) => entry.revision === null || entry.revision > saved.session.revision);
     if (moved || pending.length !== before) showAgain();
-    if (inbox.size > 0) void reopen();
+    // A change is missing when one came before its turn, or when a command is saved at a revision not seen here.
+    if (isStale || inbox.size > 0 || pending.some((entry) => entry.revision !== null)) void reopen();
   }
 
   /** The view is what is saved plus what is pending; a pending command that no longer fits has no effect. */
@@ -160,6 +163,7 @@ function createSessionStore(
   async function reopen(): Promise<void> {
     const again = await client('session.open', { id });
     if (!again.ok || isSending || isClosed) return;
+    isStale = false;
     const { session } = again.value;
     if (session.revision <= saved.session.revision) return;
     saved = { session, state: fold(session) };
@@ -176,7 +180,10 @@ function createSessionStore(
       inbox.set(event.payload.revision, event.payload.change);
       takeInbox();
     },
-    () => void reopen(),
+    () => {
+      isStale = true;
+      void reopen();
+    },
   );
 
   return Object.assign(store, {
@@ -186,6 +193,12 @@ function createSessionStore(
       unsubscribe();
     },
   });
+}
+
+/** An undo or redo that names its step, so that sending it again after a lost answer takes no second step. */
+function naming(command: Command, change: Change): Command {
+  const isStep = command.type === 'undo' || command.type === 'redo';
+  return isStep && change.kind !== 'appended' ? { ...command, seq: change.seq } : command;
 }
 
 function advance(before: Snapshot, change: Change): Snapshot {
