@@ -2,13 +2,9 @@ import {
   convertCssVariables,
   createTheme,
   DEFAULT_THEME,
-  Drawer,
   defaultCssVariablesResolver,
   type MantineColorsTuple,
-  Modal,
   mergeMantineTheme,
-  ScrollArea,
-  Tooltip,
 } from '@mantine/core';
 
 /** The brand colour: a deep teal that stays apart from the three lane colours and holds 4.5:1 under white from shade 6 on. */
@@ -53,12 +49,13 @@ export const theme = createTheme({
   fontFamily:
     'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", Arial, sans-serif',
   headings: { fontWeight: '650', textWrap: 'balance' },
+  // Plain objects, because `Modal.extend` would load every one of these components with the first screen.
   components: {
     // Locking the scroll would add a style element, which the content security policy refuses.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, attributes: headerInDialog } }),
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, attributes: headerInDialog } }),
-    ScrollArea: ScrollArea.extend({ defaultProps: { type: 'auto' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
+    Modal: { defaultProps: { lockScroll: false, centered: true, attributes: headerInDialog } },
+    Drawer: { defaultProps: { lockScroll: false, attributes: headerInDialog } },
+    ScrollArea: { defaultProps: { type: 'auto' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },
 });
 
