@@ -36,13 +36,7 @@ export function drawBoard({ lanes, groups, cards }: BoardPicture): Markup {
         { class: 'groups' },
         groups.map((name) => element('li', {}, name)),
       ),
-      element(
-        'p',
-        {},
-        [texts.board.rightMark, texts.board.wrongMark, texts.board.expectedMark].join('; '),
-        '. ',
-        texts.board.pictureDescription,
-      ),
+      element('p', {}, texts.board.pictureDescription),
     ),
   );
 }

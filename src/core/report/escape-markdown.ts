@@ -27,7 +27,8 @@ export function escapeMarkdown(text: string, indent = ''): string {
 
 /** The same on one line, for a heading or a term, whose start is taken by a mark of ours. */
 export function escapeMarkdownLine(text: string): string {
-  return escapeWords(oneLine(text), codeSpan);
+  // Number signs after a space at the end of a heading would close it and vanish.
+  return escapeWords(oneLine(text), codeSpan).replace(/(\s|^)(#+)$/, '$1\\$2');
 }
 
 /** The same for one cell of a table. A pipe ends a cell even within a code span, so it stands between two spans. */

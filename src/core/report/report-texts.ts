@@ -94,11 +94,7 @@ export const reportTexts = {
         ? 'Board as played against the key'
         : `Board as played against the key, part ${part} of ${parts}`,
     pictureDescription:
-      'One row per card. Each numbered mark is a group, in the lane where it put the card. The outlined lane is the expected one. The table below says the same in words.',
-    groupNumber: (number: number, name: string) => `${number} ${name}`,
-    rightMark: 'round mark: right or not yet revealed',
-    wrongMark: 'square mark: wrong',
-    expectedMark: 'outlined lane: expected',
+      'One row per card. Each numbered mark is a group, in the lane where it put the card. A square mark is wrong, a round one is not or not yet known to be. The outlined lane is the expected one. The table below says the same in words.',
     caption: 'Lane of each card by group, with the expected lane',
     card: 'Card',
     expected: 'Expected',
@@ -130,13 +126,15 @@ export const reportTexts = {
   agreement: {
     lead: 'Agreement says how far the groups agree with each other, whatever the key says.',
     caption: (groups: number) =>
-      `Share of pairs of groups that chose the same lane, ${plural(groups, 'group', 'groups')}`,
+      `Share of pairs of groups that chose the same lane, among those of ${plural(groups, 'group', 'groups')} that placed the card`,
     card: 'Card',
     first: 'First vote',
     final: 'Final vote',
+    shareOf: (share: string, groups: number) => `${share} (${plural(groups, 'group', 'groups')})`,
     hidden: 'Kappa is left out, because it says little with fewer than three groups.',
     kappaCaption: (groups: number) => `Agreement beyond chance, ${groups} groups`,
     measure: 'Measure',
+    placedByAll: 'Cards that every group placed',
     fleiss: "Fleiss' kappa",
     randolph: "Randolph's kappa",
   },

@@ -16,9 +16,9 @@ describe('agreement', () => {
   });
 
   it('reads kappa only from the cards that every group placed', () => {
-    const { cards, votes } = roundOf(['pp', 'cc', 'p-', '--']);
+    const { cards, votes } = roundOf(['ppp', 'ccc', 'pc-', 'p--', '---']);
     const result = agreement(cards, votes, 2);
-    expect(Object.values(result.perCard)).toEqual([1, 1, null, null]);
+    expect(Object.values(result.perCard)).toEqual([1, 1, 0, null, null]);
     expect(result.fleissKappa).toBe(1);
     expect(result.randolphKappa).toBe(1);
   });
