@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('no screen breaks a rule that axe knows', async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const start = new StartPage(page);
       const setup = new SetupPage(page);
       const board = new BoardPage(page);

@@ -71,7 +71,12 @@ function setUp(state: SessionState | null, setup: Setup, at: string, scenario: S
   const boards = new Map<GroupId, GroupBoard>();
   for (const group of setup.groups) {
     const known = state?.boards.get(group.id);
-    boards.set(group.id, known === undefined ? newBoard : keepWhatIsPlayed(known, new Set(inPlay), lanes));
+    boards.set(
+      group.id,
+      known === undefined
+        ? newBoard
+        : keepWhatIsPlayed(known, new Set(inPlay), lanes, setup.options.secondVote),
+    );
   }
   return {
     phase: state?.phase ?? 'setup',
@@ -89,8 +94,13 @@ function setUp(state: SessionState | null, setup: Setup, at: string, scenario: S
 
 const newBoard: GroupBoard = { first: emptyBallot, final: null, whys: new Map(), present: true };
 
-/** Cards that a changed setup no longer plays, or whose lane it switched off, leave the ballots. */
-function keepWhatIsPlayed(board: GroupBoard, cards: ReadonlySet<CardId>, lanes: readonly Lane[]): GroupBoard {
+/** Cards that a changed setup no longer plays, or whose lane it switched off, leave the ballots; without a second vote there is no final one. */
+function keepWhatIsPlayed(
+  board: GroupBoard,
+  cards: ReadonlySet<CardId>,
+  lanes: readonly Lane[],
+  hasSecondVote: boolean,
+): GroupBoard {
   const keep = (ballot: Ballot): Ballot => {
     const isPlayed = (card: CardId, lane: Lane) => cards.has(card) && lanes.includes(lane);
     return {
@@ -103,7 +113,8 @@ function keepWhatIsPlayed(board: GroupBoard, cards: ReadonlySet<CardId>, lanes: 
       committed: ballot.committed,
     };
   };
-  return { ...board, first: keep(board.first), final: board.final === null ? null : keep(board.final) };
+  const final = board.final === null || !hasSecondVote ? null : keep(board.final);
+  return { ...board, first: keep(board.first), final };
 }
 
 function enterPhase(state: SessionState, phase: Phase, at: string): SessionState {

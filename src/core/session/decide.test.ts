@@ -230,6 +230,15 @@ describe('the setup', () => {
     expect(builder.state.dealt).toEqual(['patching']);
   });
 
+  it('drops the final votes when the second vote is switched off', () => {
+    const builder = buildSession({ options: { secondVote: true } }).advanceTo('discuss');
+    builder.do({ type: 'change-phase', from: 'discuss', to: 'sort' });
+    builder.do({ type: 'change-phase', from: 'sort', to: 'setup' });
+    const { setup } = builder.state;
+    builder.do({ type: 'set-up', setup: { ...setup, options: { ...setup.options, secondVote: false } } });
+    expect(builder.state.boards.get(builder.groupId('A'))?.final).toBeNull();
+  });
+
   it('is refused when two groups are the same', () => {
     const builder = buildSession();
     const [first] = builder.state.setup.groups;
