@@ -15,9 +15,12 @@ export function SetupReviewScreen() {
   const [problem, setProblem] = useState<string | null>(null);
 
   const save = async (draft: SetupDraft) => {
+    const typed = toSetup(draft, setup.seed);
+    // What nobody types here has to survive the form.
+    const options = { ...typed.options, secondVote: setup.options.secondVote };
     const changed = store.send({
       type: 'set-up',
-      setup: { ...toSetup(draft, setup.seed), recordedFrom: setup.recordedFrom },
+      setup: { ...typed, options, recordedFrom: setup.recordedFrom },
     });
     const begun = changed.ok ? store.send({ type: 'change-phase', from: 'setup', to: 'sort' }) : changed;
     setProblem(begun.ok ? null : begun.error);
