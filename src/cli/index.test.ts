@@ -34,6 +34,8 @@ describe('bad usage', () => {
     ['a port that is no number', ['start', '--port', 'http'], /A port is a number from 0 to 65535/],
     ['a port beyond the last', ['start', '--port', '65536'], /A port is a number from 0 to 65535/],
     ['an unknown host', ['start', '--host', 'tray'], /Allowed choices are electron, browser/],
+    ['a folder without a name', ['start', '--data-dir', ''], /A path is not empty/],
+    ['an export without a name', ['export', 'x', '--format', 'md', '--out', ''], /A path is not empty/],
     ['an argument too many', ['start', 'now'], /too many arguments/i],
   ];
 

@@ -30,8 +30,8 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   program
     .command('score')
     .description('Score a placements sheet.')
-    .requiredOption('--scenario <file>', 'the scenario file')
-    .requiredOption('--placements <file>', 'the sheet, a CSV file')
+    .requiredOption('--scenario <file>', 'the scenario file', readPath)
+    .requiredOption('--placements <file>', 'the sheet, a CSV file', readPath)
     .option('--json', 'print all figures as JSON, unrounded')
     .action(async (options: { scenario: string; placements: string; json?: true }) => {
       const { score } = await import('./commands/score.ts');
@@ -43,9 +43,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .description('Write one export of a session.')
     .argument('<session>', 'a session file, or the id of a session in the data folder')
     .addOption(new Option('--format <format>', 'what to write').choices(exportFormats).makeOptionMandatory())
-    .requiredOption('--out <path>', 'the file to write, or the folder for csv')
+    .requiredOption('--out <path>', 'the file to write, or the folder for csv', readPath)
     .option('--non-attributable', 'renumber the groups and leave names and notes out')
-    .option('--data-dir <folder>', 'the data folder')
+    .option('--data-dir <folder>', 'the data folder', readPath)
     .addOption(
       new Option('--clock <moment>', 'the moment printed on the report').argParser(readMoment).hideHelp(),
     )
@@ -59,9 +59,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .description('Make session files.')
     .command('new')
     .description('Make a session file from a placements sheet.')
-    .requiredOption('--scenario <file>', 'the scenario file')
-    .requiredOption('--placements <file>', 'the sheet, a CSV file')
-    .requiredOption('--out <file>', 'the session file to write')
+    .requiredOption('--scenario <file>', 'the scenario file', readPath)
+    .requiredOption('--placements <file>', 'the sheet, a CSV file', readPath)
+    .requiredOption('--out <file>', 'the session file to write', readPath)
     .action(async (options: { scenario: string; placements: string; out: string }) => {
       const { sessionNew } = await import('./commands/session-new.ts');
       finish(await sessionNew(options, terminal));
@@ -71,7 +71,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .command('import')
     .description('Take session and scenario files into the data folder.')
     .argument('<file...>', 'session or scenario files')
-    .option('--data-dir <folder>', 'the data folder')
+    .option('--data-dir <folder>', 'the data folder', readPath)
     .action(async (files: string[], options: { dataDir?: string }) => {
       const { importCommand } = await import('./commands/import.ts');
       finish(await importCommand({ files, dataFolder: options.dataDir ?? null }, terminal));
@@ -82,7 +82,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .description('Run the app.')
     .addOption(new Option('--host <host>', 'how to run it').choices(['electron', 'browser']))
     .option('--port <number>', 'the port of the browser host; left out, a free one', readPort)
-    .option('--data-dir <folder>', 'the data folder')
+    .option('--data-dir <folder>', 'the data folder', readPath)
     .option('--no-open', 'do not open the default browser')
     .action(async (options: StartCommandOptions) => {
       const { start } = await import('./commands/start.ts');
@@ -112,6 +112,12 @@ function readMoment(text: string): string {
   const moment = z.iso.datetime({ precision: 3 }).safeParse(text);
   if (!moment.success) throw new InvalidArgumentError('A moment looks like 2026-03-02T09:00:00.000Z.');
   return moment.data;
+}
+
+/** An empty path, such as a variable of the shell that is not set, would mean the current folder. */
+function readPath(text: string): string {
+  if (text === '') throw new InvalidArgumentError('A path is not empty.');
+  return text;
 }
 
 function readPort(text: string): number {

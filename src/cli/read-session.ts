@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { failure, type Result, success } from '#core/result.ts';
-import { parseSession } from '#core/session/parse-session.ts';
+import { failure, type Result } from '#core/result.ts';
 import { type Session, sessionIdSchema } from '#core/session/schema.ts';
 import { defaultDataFolder } from '#node/data-folder/default-data-folder.ts';
+import { decodeSessionFile } from '#node/import/decode-session-file.ts';
 import { readBounded } from '#node/scenarios/read-bounded.ts';
-import { decodeStoredSession, storedSessionLimitBytes } from '#node/storage/stored-session.ts';
+import { storedSessionLimitBytes } from '#node/storage/stored-session.ts';
 
 /** Reads a session by the path of its file, exported or stored, or by its id in the data folder. It takes no lock and writes nothing. */
 export async function readSession(name: string, dataFolder: string | null): Promise<Result<Session, string>> {
@@ -17,16 +17,7 @@ export async function readSession(name: string, dataFolder: string | null): Prom
   }
   const text = await readBounded(path, path, storedSessionLimitBytes);
   if (!text.ok) return failure(text.error.message);
-  if (text.value.startsWith('{"format":"demarc/stored-session@')) {
-    const stored = decodeStoredSession(Buffer.from(text.value, 'utf8'));
-    return stored.ok
-      ? success(stored.value)
-      : failure(
-          `${path} cannot be read because ${stored.error.reason}. Open it in the app to get its last good copy.`,
-        );
-  }
-  const parsed = parseSession(text.value, path);
-  return parsed.ok ? parsed : failure(parsed.error.message);
+  return decodeSessionFile(text.value, path);
 }
 
 function pathInDataFolder(name: string, dataFolder: string): string | null {

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportFormats } from '#core/contract/views.ts';
 import { exportSession, writtenFormats } from '#core/services/export-session.ts';
 import { parseSession } from '#core/session/parse-session.ts';
+import { buildSession } from '#core/testing/build-session.ts';
+import { encodeStoredSession } from '#node/storage/stored-session.ts';
 import { example, makeWorkplace, runCaptured, type Workplace } from '../testing/run-captured.ts';
 
 const moment = '2026-03-02T12:00:00.000Z';
@@ -91,6 +93,22 @@ describe('demarc export', () => {
     expect(texts).toEqual(files.value.map(({ text }) => text));
   });
 
+  it('gives the bytes of a session file back', async () => {
+    const out = join(workplace.path, 'again.json');
+    expect((await exportTo(out, 'json')).code).toBe(0);
+    expect(await readFile(out)).toEqual(await readFile(session));
+  });
+
+  it('makes no folder for a single file', async () => {
+    const out = join(workplace.path, 'none', 'report.md');
+    expect(await exportTo(out, 'md')).toEqual({
+      code: 1,
+      out: [],
+      err: [`${out} was not written because its folder does not exist. Create the folder first.`],
+    });
+    expect(await readdir(workplace.path)).toEqual(['played.session.json']);
+  });
+
   it('leaves names out when asked to', async () => {
     const out = join(workplace.path, 'report.md');
     await exportTo(out, 'md', '--non-attributable');
@@ -162,6 +180,34 @@ describe('demarc export', () => {
     expect([code, out]).toEqual([1, []]);
     expect(err).toEqual([expect.stringMatching(/bad\.json.*\.$/)]);
     expect(await readdir(workplace.path)).not.toContain('out');
+  });
+
+  it('asks of a stored log what it asks of an exported one, whatever its checksum says', async () => {
+    const broken = { ...buildSession().advanceTo('sort').session, nextSeq: 1 };
+    session = await workplace.write('bad.json', Buffer.from(encodeStoredSession(broken)).toString('utf8'));
+    const { code, err } = await exportTo(join(workplace.path, 'out'), 'json');
+    expect([code, err]).toEqual([
+      1,
+      [
+        expect.stringMatching(
+          /bad\.json cannot be read because its log does not hang together\. Use another copy/,
+        ),
+      ],
+    ]);
+    expect(await readdir(workplace.path)).not.toContain('out');
+  });
+
+  it('leaves a store of a newer version to that version', async () => {
+    session = await workplace.write('new.json', '{"format":"demarc/stored-session@2"}\n{}\n');
+    const { code, err } = await exportTo(join(workplace.path, 'out'), 'md');
+    expect([code, err]).toEqual([
+      1,
+      [
+        expect.stringMatching(
+          /new\.json cannot be read because a newer version .*Open it with that version\.$/,
+        ),
+      ],
+    ]);
   });
 
   it('says that there is no such session', async () => {

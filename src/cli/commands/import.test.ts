@@ -57,6 +57,20 @@ describe('demarc import', () => {
     expect(await readdir(join(data, 'scenarios'))).toEqual([]);
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'prints one line for a finding, whatever its file is called',
+    async () => {
+      const evil = await workplace.write(
+        'a\nAll is well\u202e\u001b[2J.yaml',
+        'format: demarc/scenario@1\nid: "b\\nc"\n',
+      );
+      const { code, out, err } = await importInto(evil);
+      expect([code, out]).toEqual([1, [expect.stringMatching(/a All is well {2}\[2J\.yaml: refused$/)]]);
+      expect(err.length).toBeGreaterThan(1);
+      for (const line of err) expect(line).toMatch(/^a All is well {2}\[2J\.yaml:\d+:\d+: error: /);
+    },
+  );
+
   it.skipIf(process.platform === 'win32')('follows no link', async () => {
     const link = join(workplace.path, 'link.json');
     await symlink(session, link);

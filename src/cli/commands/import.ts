@@ -1,7 +1,7 @@
 import { openDataFolder } from '#node/data-folder/data-folder.ts';
 import { defaultDataFolder } from '#node/data-folder/default-data-folder.ts';
 import { systemClock } from '#node/host/system-clock.ts';
-import { importFile } from '#node/import/import-file.ts';
+import { type ImportTarget, importFile } from '#node/import/import-file.ts';
 import { createLowdbSessionStorage } from '#node/storage/lowdb-session-storage.ts';
 import { type ExitCode, fail, type Terminal } from '../terminal.ts';
 
@@ -16,17 +16,27 @@ export async function importCommand(input: ImportInput, terminal: Terminal): Pro
   if (!opened.ok) return fail(terminal, opened.error.message);
   const folder = opened.value;
   const target = { folder, sessions: createLowdbSessionStorage({ folder, clock: systemClock }) };
-  let isAnyRefused = false;
-  for (const file of input.files) {
+  try {
+    return await importAll(input.files, target, terminal);
+  } finally {
+    await folder.close();
+  }
+}
+
+async function importAll(
+  files: readonly string[],
+  target: ImportTarget,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  for (const file of files) {
     const imported = await importFile(file, target);
     if (imported.ok) {
       terminal.print(`${file}: ${imported.value.outcome} (${imported.value.kind} ${imported.value.id})`);
     } else {
-      isAnyRefused = true;
       terminal.print(`${file}: refused`);
-      for (const line of imported.error.message.split('\n')) terminal.say(line);
+      code = fail(terminal, ...imported.error.message.split('\n'));
     }
   }
-  await folder.close();
-  return isAnyRefused ? 1 : 0;
+  return code;
 }

@@ -224,6 +224,19 @@ describe.skipIf(process.platform !== 'linux')('demarc start', () => {
     expect((await startDemarc([], runtime).ended).code).toBe(1);
   });
 
+  it('goes to the browser where the runtime does not run', async () => {
+    const folder = await installRuntime(0);
+    await chmod(join(folder, 'electron'), 0o644);
+    const started = startDemarc([], { ...display, ELECTRON_OVERRIDE_DIST_PATH: folder });
+    await started.lines(2);
+    started.child.kill('SIGINT');
+    const { code, err } = await started.ended;
+    expect([code, err]).toEqual([
+      0,
+      `The Electron runtime ${join(folder, 'electron')} could not be started. Demarc runs in your browser instead.\n`,
+    ]);
+  });
+
   it('tries to install the runtime once a day, and goes to the browser when that fails', async () => {
     // The address refuses connections, so that the try fails as it does without a network.
     const absent = {

@@ -69,6 +69,42 @@ describe('importing a session', () => {
     expect(await stored(later)).toEqual(later);
   });
 
+  it('is not replaced by an older state that has as many steps', async () => {
+    const undone = { ...earlier, revision: later.revision + 1, undone: later.log.slice(earlier.log.length) };
+    const newest = { ...undone, nextSeq: later.nextSeq };
+    expect(await importText(encodeStoredSession(newest))).toBe('kept');
+    expect(await importText(printSession(earlier))).toMatch(/^file\.json was not imported/);
+    expect(await stored(earlier)).toEqual(newest);
+  });
+
+  it('leaves one of a newer version that has its id alone', async () => {
+    const file = join(folder.sessions, `${earlier.id}.json`);
+    const newer = '{"format":"demarc/stored-session@2"}\n{}\n';
+    await writeFile(file, newer);
+    expect(await importText(printSession(earlier))).toMatch(/newer version/);
+    expect(await readFile(file, 'utf8')).toBe(newer);
+  });
+
+  it('writes nothing into a folder that may only be read', async () => {
+    target = { ...target, folder: { ...folder, readOnly: true } };
+    for (const text of [printSession(earlier), map]) {
+      expect(await importText(text, 'any')).toMatch(/may not be written, so any was not imported\.$/);
+    }
+    expect([await readdir(folder.sessions), await readdir(folder.scenarios)]).toEqual([[], []]);
+  });
+
+  it('is not replaced by one that changes the key under the same log', async () => {
+    await importText(printSession(earlier));
+    const [first, ...others] = later.scenario.controls;
+    if (first === undefined) throw new Error('The scenario has no cards.');
+    const changed = { ...first, expected: first.expected === 'customer' ? 'provider' : 'customer' } as const;
+    const forged = { ...later, scenario: { ...later.scenario, controls: [changed, ...others] } };
+    expect(await importText(encodeStoredSession(forged))).toMatch(
+      /^file\.json was not imported because the session here began in another way or has another scenario\./,
+    );
+    expect(await stored(earlier)).toEqual(earlier);
+  });
+
   it('knows it by its format wherever the key stands', async () => {
     const { format, ...rest } = JSON.parse(printSession(open));
     expect(await importText(JSON.stringify({ ...rest, format }))).toBe('kept');
@@ -77,7 +113,7 @@ describe('importing a session', () => {
   it('refuses a log that does not hang together, in either form', async () => {
     const broken = { ...open, nextSeq: 1 };
     expect(await importText(encodeStoredSession(broken))).toBe(
-      'file.json was not imported because its log does not hang together.',
+      'file.json cannot be read because its log does not hang together. Use another copy; of its own files the app finds the last good one by itself.',
     );
     expect(await importText(printSession(broken))).toMatch(/^file\.json: /);
     expect(await stored(open)).toBeNull();
@@ -103,6 +139,24 @@ describe('importing a scenario', () => {
     expect(await readFile(join(folder.scenarios, 'our-queue.yaml'), 'utf8')).toBe(map);
     expect(await importText(map, 'anything.yaml')).toBe('unchanged');
     expect(await importText(`${map}# more\n`, 'anything.yaml')).toBe('replaced');
+    expect(await readFile(join(folder.scenarios, 'our-queue.yaml.bak'), 'utf8')).toBe(map);
+  });
+
+  it('refuses one beyond the limit of a scenario, in bytes', async () => {
+    expect(await importText(`${map}#${'ä'.repeat(256 * 1024)}\n`, 'large.yaml')).toBe(
+      'large.yaml is larger than 512 KB, the limit for a scenario.',
+    );
+    expect(await readdir(folder.scenarios)).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('puts no file in the place of a link', async () => {
+    const elsewhere = join(root, 'elsewhere.yaml');
+    await writeFile(elsewhere, map);
+    await symlink(elsewhere, join(folder.scenarios, 'our-queue.yaml'));
+    expect(await importText(`${map}# more\n`, 'anything.yaml')).toMatch(
+      /^our-queue\.yaml is not a plain file/,
+    );
+    expect(await readFile(elsewhere, 'utf8')).toBe(map);
   });
 
   it('refuses one whose id another file of the user has', async () => {

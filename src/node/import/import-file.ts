@@ -6,15 +6,13 @@ import { printFinding } from '#core/scenario/finding.ts';
 import { parseScenario } from '#core/scenario/parse-scenario.ts';
 import type { Scenario } from '#core/scenario/schema.ts';
 import type { SessionStorage } from '#core/services/ports.ts';
-import { checkSession } from '#core/session/check-session.ts';
-import { parseSession } from '#core/session/parse-session.ts';
 import type { Session, SessionEvent } from '#core/session/schema.ts';
 import type { DataFolder } from '../data-folder/data-folder.ts';
 import { scenarioFileLimitBytes } from '../scenarios/folder-scenario-source.ts';
 import { readBounded } from '../scenarios/read-bounded.ts';
 import { saveProblem } from '../storage/save-problem.ts';
-import { decodeStoredSession } from '../storage/stored-session.ts';
 import { writeStrictly } from '../storage/strict-file.ts';
+import { decodeSessionFile } from './decode-session-file.ts';
 
 /** The largest session file that is read, in bytes. */
 export const sessionFileLimitBytes = 5 * 1024 * 1024;
@@ -38,7 +36,8 @@ export async function importFile(
   path: string,
   target: ImportTarget,
 ): Promise<Result<Imported, ContractError>> {
-  const name = basename(path);
+  // With a line break in its name a file could put a line of its own between the findings.
+  const name = basename(path).replace(/\p{Cc}/gu, ' ');
   const text = await readBounded(path, name, sessionFileLimitBytes);
   if (!text.ok) return text;
   if (target.folder.readOnly) {
@@ -47,29 +46,15 @@ export async function importFile(
     );
   }
   if (!looksLikeSession(text.value)) return importScenario(text.value, name, target.folder);
-  const session = readSession(text.value, name);
-  return session.ok ? importSession(session.value, name, target.sessions) : session;
+  const session = decodeSessionFile(text.value, name);
+  return session.ok
+    ? importSession(session.value, name, target.sessions)
+    : failure(contractError('invalid-file', session.error));
 }
 
 /** By the name of its format, wherever its keys were sorted to. */
 function looksLikeSession(text: string): boolean {
   return text.trimStart().startsWith('{') && /"format"\s*:\s*"demarc\/(?:stored-)?session@/.test(text);
-}
-
-function readSession(text: string, name: string): Result<Session, ContractError> {
-  if (/^\{"format":"demarc\/stored-session@/.test(text)) {
-    const stored = decodeStoredSession(Buffer.from(text, 'utf8'));
-    const problem = stored.ok ? checkSession(stored.value) : null;
-    if (stored.ok && problem === null) return stored;
-    if (stored.ok) {
-      return failure(
-        contractError('invalid-file', `${name} was not imported because its log does not hang together.`),
-      );
-    }
-    return failure(contractError('invalid-file', `${name} was not imported because ${stored.error.reason}.`));
-  }
-  const parsed = parseSession(text, name);
-  return parsed.ok ? parsed : failure(contractError('invalid-file', parsed.error.message));
 }
 
 async function importSession(
@@ -79,25 +64,30 @@ async function importSession(
 ): Promise<Result<Imported, ContractError>> {
   const here = await sessions.load(session.id);
   if (!here.ok && here.error.code !== 'not-found') return here;
-  const outcome = here.ok ? compare(here.value.session, session) : 'kept';
-  if (outcome === 'unchanged') return success({ kind: 'session', id: session.id, outcome });
-  if (outcome === 'refused') {
+  if (here.ok && JSON.stringify(here.value.session) === JSON.stringify(session))
+    return success({ kind: 'session', id: session.id, outcome: 'unchanged' });
+  const reason = here.ok ? reasonToKeep(here.value.session, session) : null;
+  if (reason !== null) {
     return failure(
-      contractError(
-        'refused',
-        `${name} was not imported because the session here has steps that the file does not have. Export the one here first.`,
-      ),
+      contractError('refused', `${name} was not imported because ${reason}. Export the one here first.`),
     );
   }
   const saved = await sessions.save(session);
-  return saved.ok ? success({ kind: 'session', id: session.id, outcome }) : saved;
+  return saved.ok
+    ? success({ kind: 'session', id: session.id, outcome: here.ok ? 'replaced' : 'kept' })
+    : saved;
 }
 
-/** A file replaces what is here only when it goes on from it: same beginning of the log, and more of it. */
-function compare(here: Session, file: Session): 'unchanged' | 'replaced' | 'refused' {
-  if (JSON.stringify(here) === JSON.stringify(file)) return 'unchanged';
+/**
+ * A file replaces what is here only when it goes on from it: the same scenario, the same beginning of the log, and more
+ * of it. With another scenario under the same log a file could change the key of a workshop that was played.
+ */
+function reasonToKeep(here: Session, file: Session): string | null {
+  const isSameStart =
+    here.createdAt === file.createdAt && JSON.stringify(here.scenario) === JSON.stringify(file.scenario);
+  if (!isSameStart) return 'the session here began in another way or has another scenario';
   const isContinued = file.revision > here.revision && startsWith(file.log, here.log);
-  return isContinued ? 'replaced' : 'refused';
+  return isContinued ? null : 'the session here has steps that the file does not have';
 }
 
 function startsWith(log: readonly SessionEvent[], beginning: readonly SessionEvent[]): boolean {

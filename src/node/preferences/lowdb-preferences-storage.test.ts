@@ -84,6 +84,14 @@ describe('preferences', () => {
     expect(await storageOn().load()).toEqual(dark);
   });
 
+  it('hold until the end where they cannot be written', async () => {
+    folder = { ...folder, readOnly: true };
+    const storage = storageOn();
+    expect(await storage.save(dark)).toEqual({ ok: true, value: null });
+    expect(await storage.load()).toEqual(dark);
+    expect(await readdir(root)).not.toContain('preferences.json');
+  });
+
   it('are those that were asked for last when several are saved at once', async () => {
     const storage = storageOn();
     const names = ['first', 'second', 'third', 'last'];

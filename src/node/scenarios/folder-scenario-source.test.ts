@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -100,8 +100,30 @@ describe('the library of scenarios', () => {
     const id = scenarioIdSchema.parse('orders');
     const [first, second] = [await library.load(id), await library.load(id)];
     expect(first.ok && second.ok && first.value === second.value).toBe(true);
-    await writeFile(file, scenarioText('orders', 'After, and longer'));
-    expect((await library.list()).scenarios[0]?.title).toBe('After, and longer');
+    await writeFile(file, scenarioText('orders', 'Changed for good'));
+    expect((await library.list()).scenarios[0]?.title).toBe('Changed for good');
+    await writeFile(file, scenarioText('orders', 'Changed for once'));
+    await utimes(file, 1_700_000_000, 1_700_000_000);
+    expect((await library.list()).scenarios[0]?.title).toBe('Changed for once');
+  });
+
+  it('reads none of 300 files again while their sizes and times are as they were', async () => {
+    const files = Array.from({ length: 300 }, (_, place) => ({
+      path: join(user, `${place}.yaml`),
+      text: scenarioText(`scenario-${place}`, `Scenario ${place}`),
+    }));
+    const write = async (textOf: (file: (typeof files)[number]) => string) => {
+      for (const file of files) {
+        await writeFile(file.path, textOf(file));
+        await utimes(file.path, 1_700_000_000, 1_700_000_000);
+      }
+    };
+    await write(({ text }) => text);
+    const library = source();
+    const first = await library.list();
+    expect([first.scenarios.length, first.notices]).toEqual([300, []]);
+    await write(({ text }) => '?'.repeat(text.length));
+    expect(await library.list()).toEqual(first);
   });
 
   it('is empty where there is no folder, and answers that there is no such scenario', async () => {
