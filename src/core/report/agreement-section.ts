@@ -1,7 +1,7 @@
 import { formatFigure, formatShare, formatSigned } from './format-figure.ts';
 import { type Block, heading, list, paragraph, type Section, type Table } from './report-block.ts';
 import type { Report } from './report-model.ts';
-import type { ReportCertainty, ReportResults } from './report-results.ts';
+import type { AgreementShare, ReportCertainty, ReportResults } from './report-results.ts';
 import { reportTexts as texts } from './report-texts.ts';
 import { sealedNotice } from './summary-section.ts';
 
@@ -32,11 +32,17 @@ function agreementBlocks(results: ReportResults, hasFinalVote: boolean): readonl
       columns: [words.card, words.first, ...(hasFinalVote ? [words.final] : [])],
       rows: results.agreement.map((card) => ({
         head: card.title,
-        cells: [[formatShare(card.first)], ...(hasFinalVote ? [[formatShare(card.final)]] : [])],
+        cells: [[shareText(card.first)], ...(hasFinalVote ? [[shareText(card.final)]] : [])],
       })),
     },
     results.kappa === null ? paragraph(words.hidden) : kappaTable(results.kappa, groups),
   ];
+}
+
+function shareText(agreement: AgreementShare | null): string {
+  return agreement === null
+    ? formatShare(null)
+    : texts.agreement.shareOf(formatShare(agreement.share), agreement.groups);
 }
 
 function kappaTable({ first, final }: NonNullable<ReportResults['kappa']>, groups: number): Table {
@@ -45,10 +51,16 @@ function kappaTable({ first, final }: NonNullable<ReportResults['kappa']>, group
     kind: 'table',
     caption: words.kappaCaption(groups),
     columns: [words.measure, words.first, ...(final === null ? [] : [words.final])],
-    rows: (['fleiss', 'randolph'] as const).map((measure) => ({
-      head: words[measure],
-      cells: [[formatFigure(first[measure])], ...(final === null ? [] : [[formatFigure(final[measure])]])],
-    })),
+    rows: [
+      ...(['fleiss', 'randolph'] as const).map((measure) => ({
+        head: words[measure],
+        cells: [[formatFigure(first[measure])], ...(final === null ? [] : [[formatFigure(final[measure])]])],
+      })),
+      {
+        head: words.placedByAll,
+        cells: [[String(first.cards)], ...(final === null ? [] : [[String(final.cards)]])],
+      },
+    ],
   };
 }
 

@@ -7,6 +7,7 @@ import type { Block, Inline, InlinePart, Table, TableRow } from './report-block.
 import type { Report } from './report-model.ts';
 import { reportSections } from './report-sections.ts';
 import { reportTexts as texts } from './report-texts.ts';
+import { showControlCharacters } from './show-control-characters.ts';
 
 type Escape = (text: string) => string;
 
@@ -89,7 +90,7 @@ function renderPart(part: InlinePart, escapeText: Escape): string {
       return outcomeText(part.outcome);
     case 'link':
       // The scenario format allows only web addresses without spaces and angle brackets, so this cannot be left early.
-      return `<${part.url}>`;
+      return `<${showControlCharacters(part.url)}>`;
     default:
       return assertNever(part);
   }

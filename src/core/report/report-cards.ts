@@ -42,7 +42,7 @@ export interface ReportPlacement {
   /** The same of the final vote; undefined where there was none. */
   readonly final: PlacedLane | null | undefined;
   readonly why: string | null;
-  /** From the start of the sort phase to the last placement of the first vote; null for blank and for typed sheets. */
+  /** From the start of the sort phase to the last placement of the first vote; null for blank, for typed sheets and where the clock went back. */
   readonly secondsToPlace: number | null;
   readonly outcome: ReportOutcome | null;
 }
@@ -129,5 +129,6 @@ function outcomeOf(control: Control, board: GroupBoard, state: SessionState): Re
 function secondsToPlace(state: SessionState, placement: Placement | undefined): number | null {
   const start = state.phaseStartedAt.get('sort');
   if (start === undefined || placement === undefined || state.setup.recordedFrom === 'sheet') return null;
-  return Math.floor((Date.parse(placement.placedAt) - Date.parse(start)) / 1000);
+  const elapsedMs = Date.parse(placement.placedAt) - Date.parse(start);
+  return elapsedMs < 0 ? null : Math.floor(elapsedMs / 1000);
 }

@@ -1,4 +1,5 @@
-import type { Scenario } from '../scenario/schema.ts';
+import type { CardId, Scenario } from '../scenario/schema.ts';
+import type { Agreement } from '../scoring/agreement.ts';
 import type { SessionVotes } from '../scoring/collect-votes.ts';
 import { ratedCards } from '../scoring/rated-cards.ts';
 import type { Votes } from '../scoring/scorable-card.ts';
@@ -53,11 +54,20 @@ export interface MissedCard extends CardReference {
 }
 
 export interface CardAgreement extends CardReference {
-  readonly first: number | null;
-  readonly final: number | null;
+  readonly first: AgreementShare;
+  /** null where there was no final vote. */
+  readonly final: AgreementShare | null;
+}
+
+/** Share of the pairs of groups that chose the same lane, over the groups that placed the card; null below two. */
+export interface AgreementShare {
+  readonly share: number | null;
+  readonly groups: number;
 }
 
 export interface Kappa {
+  /** The cards it is read from: those that every group placed. */
+  readonly cards: number;
   readonly fleiss: number | null;
   readonly randolph: number | null;
 }
@@ -84,8 +94,8 @@ export function reportResults(
     groups: groupResults(score),
     strengths: cards.filter(isRightInEveryGroup).map(referTo),
     areas: missedCards(cards),
-    agreement: cardAgreements(score, cards),
-    kappa: showsKappa(votes) ? kappas(score) : null,
+    agreement: cardAgreements(score, votes, cards),
+    kappa: showsKappa(votes) ? kappas(score, votes) : null,
     certainty: certaintyResults(votes, cards),
   };
 }
@@ -123,23 +133,48 @@ function missedCards(cards: readonly ReportCard[]): readonly MissedCard[] {
     .sort((left, right) => right.wrong - left.wrong);
 }
 
-function cardAgreements(score: SessionScore, cards: readonly ReportCard[]): readonly CardAgreement[] {
-  const { first, final } = score.agreement;
+function cardAgreements(
+  { agreement }: SessionScore,
+  { groups }: SessionVotes,
+  cards: readonly ReportCard[],
+): readonly CardAgreement[] {
+  const { first, final } = agreement;
   return cards
     .filter((card) => card.disputed === null)
     .map((card) => ({
       ...referTo(card),
-      first: first.perCard[card.id] ?? null,
-      final: final?.perCard[card.id] ?? null,
+      first: agreementShare(first, card.id, firstVotes(groups)),
+      final: final === null ? null : agreementShare(final, card.id, finalVotes(groups)),
     }));
 }
 
-function kappas(score: SessionScore): ReportResults['kappa'] {
-  const { first, final } = score.agreement;
+function agreementShare({ perCard }: Agreement, card: CardId, votes: readonly Votes[]): AgreementShare {
+  return { share: perCard[card] ?? null, groups: votes.filter((placed) => placed.has(card)).length };
+}
+
+function kappas({ agreement }: SessionScore, { cards, groups }: SessionVotes): ReportResults['kappa'] {
+  const { first, final } = agreement;
   return {
-    first: { fleiss: first.fleissKappa, randolph: first.randolphKappa },
-    final: final === null ? null : { fleiss: final.fleissKappa, randolph: final.randolphKappa },
+    first: kappaOf(first, cards, firstVotes(groups)),
+    final: final === null ? null : kappaOf(final, cards, finalVotes(groups)),
   };
+}
+
+function kappaOf(
+  { fleissKappa, randolphKappa }: Agreement,
+  cards: SessionVotes['cards'],
+  votes: readonly Votes[],
+): Kappa {
+  const placedByAll = cards.filter(({ id }) => votes.every((placed) => placed.has(id)));
+  return { cards: placedByAll.length, fleiss: fleissKappa, randolph: randolphKappa };
+}
+
+function firstVotes(groups: SessionVotes['groups']): readonly Votes[] {
+  return groups.map((group) => group.first);
+}
+
+function finalVotes(groups: SessionVotes['groups']): readonly Votes[] {
+  return groups.flatMap(({ final }) => (final === null ? [] : [final]));
 }
 
 function certaintyResults(votes: SessionVotes, cards: readonly ReportCard[]): readonly ReportCertainty[] {

@@ -20,7 +20,12 @@ const scenario = buildScenario({
 
 /** A group that over-trusts, over-claims, is right, and leaves one card blank. */
 function sorted(): SessionBuilder {
-  return buildSession({ scenario, groups: ['Orchid', 'Tulip'], options: { sharedLane: true } })
+  return buildSession({
+    scenario,
+    title: 'Orchid and Tulip with Robin Facilitator',
+    groups: ['Orchid', 'Tulip'],
+    options: { sharedLane: true },
+  })
     .advanceTo('sort')
     .vote('Orchid', { patching: ['customer', 1], failover: 'shared', access: ['provider', 3] })
     .explain('Orchid', 'access', 'They hold the accounts')
@@ -54,6 +59,22 @@ function rows(csv: string): readonly (readonly string[])[] {
     .trimEnd()
     .split('\r\n')
     .map((line) => line.split(','));
+}
+
+/** The cells of a CSV by its lines, quotes taken off as RFC 4180 says. */
+function readTable(csv: string): readonly (readonly string[])[] {
+  const table: string[][] = [[]];
+  for (const [, quoted, plain, end] of csv
+    .replace(/^\ufeff/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    table.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') table.push([]);
+  }
+  return table.slice(0, -1);
+}
+
+function readCells(csv: string): readonly string[] {
+  return readTable(csv).flat();
 }
 
 describe('cards.csv', () => {
@@ -174,6 +195,23 @@ describe('a non-attributable export', () => {
     expect(text).toContain('Group 1');
   });
 
+  it('names its files without them too', () => {
+    for (const format of writtenFormats) {
+      const files = exportSession(closed().session, { format, nonAttributable: true }, exportedAt);
+      for (const file of files.ok ? files.value : []) {
+        for (const name of names) expect(file.name).not.toContain(name);
+      }
+    }
+  });
+
+  it('can be opened again, sealed before the last reveal and open after it', () => {
+    for (const builder of [sorted(), closed()]) {
+      const [text = ''] = texts(builder.session, 'json', true);
+      const parsed = parseSession(text, 'session.json');
+      expect(parsed.ok && parsed.value).toEqual(makeNonAttributable(builder.session));
+    }
+  });
+
   it('is a session that scores the same', () => {
     const { session } = closed();
     const quiet = makeNonAttributable(session);
@@ -213,10 +251,36 @@ describe('texts that are made to do harm', () => {
     '| a | b |',
   ].flatMap((payload) => Array.from({ length: 20 }, (_, number) => `${payload}${number}`));
 
+  /** A scenario with the payload in every text of its author. */
+  function scenarioWith(payload: string) {
+    const text = `${payload}.`;
+    const parts = {
+      title: text,
+      description: text,
+      why: text,
+      providerPart: text,
+      customerPart: text,
+      misconception: text,
+      evidence: text,
+      sources: ['source'],
+    };
+    return buildScenario({
+      title: text,
+      summary: text,
+      story: text,
+      version: payload.slice(0, 40),
+      learningGoals: [text],
+      controls: [buildControl('patching', 'provider', parts), buildControl('access', 'customer', parts)],
+      sources: {
+        source: { title: text, publisher: text, url: 'https://example.com/source', checked: '2026-01-15' },
+      },
+    });
+  }
+
   /** A closed session with the payload in every text that a person can type. */
   function withPayload(payload: string): Session {
     return buildSession({
-      scenario,
+      scenario: scenarioWith(payload),
       groups: [`A ${payload}`.slice(0, 80), payload.slice(0, 79)],
       title: payload,
       facilitator: payload,
@@ -238,16 +302,21 @@ describe('texts that are made to do harm', () => {
       .advanceTo('closed').session;
   }
 
-  it('are no formula in any cell of the tables', () => {
+  it('are no formula in any cell of the tables, and the same text but for an apostrophe', () => {
     for (const formula of formulas) {
-      for (const csv of texts(withPayload(formula), 'csv')) {
-        const cells = csv.replace(/^\ufeff/, '').match(/"(?:[^"]|"")*"|[^,\r\n]+/g) ?? [];
-        for (const cell of cells) {
-          const content = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-          expect(content).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
-          expect(content).not.toMatch(/^\s+[=+\-@＝＋－＠]/);
-        }
+      // The formats of scenarios and actions take outer space off.
+      const typed = formula.trim();
+      const [cards = '', actions = ''] = texts(withPayload(formula), 'csv');
+      for (const cell of [cards, actions].flatMap(readCells)) {
+        expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r]/);
       }
+      const [, card = []] = readTable(cards);
+      expect(card).toHaveLength(15);
+      expect([formula, `'${formula}`]).toContain(card[13]);
+      expect([`${typed}.`, `'${typed}.`]).toContain(card[4]);
+      const [, action = []] = readTable(actions);
+      expect(action).toHaveLength(12);
+      for (const place of [2, 3, 6, 7, 11]) expect([typed, `'${typed}`]).toContain(action[place]);
     }
   });
 
