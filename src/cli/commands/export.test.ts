@@ -6,7 +6,13 @@ import { exportSession, writtenFormats } from '#core/services/export-session.ts'
 import { parseSession } from '#core/session/parse-session.ts';
 import { buildSession } from '#core/testing/build-session.ts';
 import { encodeStoredSession } from '#node/storage/stored-session.ts';
-import { example, makeWorkplace, runCaptured, type Workplace } from '../testing/run-captured.ts';
+import {
+  example,
+  makeExampleSession,
+  makeWorkplace,
+  runCaptured,
+  type Workplace,
+} from '../testing/run-captured.ts';
 
 const moment = '2026-03-02T12:00:00.000Z';
 let workplace: Workplace;
@@ -15,16 +21,7 @@ let session: string;
 beforeEach(async () => {
   workplace = await makeWorkplace();
   session = join(workplace.path, 'played.session.json');
-  await runCaptured(
-    'session',
-    'new',
-    '--scenario',
-    example.scenario,
-    '--placements',
-    example.placements,
-    '--out',
-    session,
-  );
+  await makeExampleSession(session);
 });
 afterEach(() => workplace.remove());
 
@@ -34,16 +31,7 @@ const exportTo = (out: string, format: string, ...more: readonly string[]) =>
 describe('demarc session new', () => {
   it('writes a session that reads back and prints its path', async () => {
     const out = join(workplace.path, 'new.json');
-    const made = await runCaptured(
-      'session',
-      'new',
-      '--scenario',
-      example.scenario,
-      '--placements',
-      example.placements,
-      '--out',
-      out,
-    );
+    const made = await makeExampleSession(out);
     expect(made).toEqual({ code: 0, out: [out], err: [] });
     expect(parseSession(await readFile(out, 'utf8'), out).ok).toBe(true);
   });
@@ -61,16 +49,7 @@ describe('demarc session new', () => {
       join(workplace.path, 'x.json'),
     );
     const nowhere = join(workplace.path, 'none', 'x.json');
-    const lost = await runCaptured(
-      'session',
-      'new',
-      '--scenario',
-      example.scenario,
-      '--placements',
-      example.placements,
-      '--out',
-      nowhere,
-    );
+    const lost = await makeExampleSession(nowhere);
     expect([bad.code, lost.code]).toEqual([1, 1]);
     expect(lost.err).toEqual([
       `${nowhere} was not written because its folder does not exist. Create the folder first.`,

@@ -2,7 +2,13 @@ import { readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDataFolder } from '#node/data-folder/data-folder.ts';
-import { example, makeWorkplace, runCaptured, type Workplace } from '../testing/run-captured.ts';
+import {
+  example,
+  makeExampleSession,
+  makeWorkplace,
+  runCaptured,
+  type Workplace,
+} from '../testing/run-captured.ts';
 
 let workplace: Workplace;
 let session: string;
@@ -12,16 +18,7 @@ beforeEach(async () => {
   workplace = await makeWorkplace();
   data = join(workplace.path, 'data');
   session = join(workplace.path, 'played.json');
-  await runCaptured(
-    'session',
-    'new',
-    '--scenario',
-    example.scenario,
-    '--placements',
-    example.placements,
-    '--out',
-    session,
-  );
+  await makeExampleSession(session);
 });
 afterEach(() => workplace.remove());
 

@@ -52,3 +52,9 @@ export const example = {
 } as const;
 
 export const builtInScenarios = fileURLToPath(new URL('scenarios', root));
+
+/** Runs `session new` on the checked case. */
+export function makeExampleSession(out: string): Promise<Captured> {
+  const { scenario, placements } = example;
+  return runCaptured('session', 'new', '--scenario', scenario, '--placements', placements, '--out', out);
+}

@@ -96,7 +96,6 @@ export const injectSchema = z.strictObject({
   controls: z.array(cardIdSchema).max(scenarioLimits.controls),
   question: longText.optional(),
 });
-export type Inject = z.infer<typeof injectSchema>;
 
 export const designReviewSchema = z.strictObject({
   situation: longText,
@@ -119,7 +118,6 @@ export const agendaItemSchema = z.strictObject({
   phase: phaseSchema.exclude(['closed']),
   minutes: z.number().min(1).max(480),
 });
-export type AgendaItem = z.infer<typeof agendaItemSchema>;
 
 export const scenarioSchema = z.strictObject({
   format: z.literal(scenarioFormat),

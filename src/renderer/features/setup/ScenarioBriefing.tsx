@@ -9,7 +9,7 @@ export function ScenarioBriefing({
 }: {
   readonly brief: Pick<ScenarioBrief, 'story' | 'learningGoals' | 'agenda'>;
 }) {
-  const { t } = useTranslation('setup');
+  const { t } = useTranslation(['setup', 'app']);
   const { story, learningGoals, agenda } = brief;
   const total = agenda.reduce((sum, item) => sum + item.minutes, 0);
   return (
@@ -45,7 +45,7 @@ export function ScenarioBriefing({
           <ol className={styles.agenda}>
             {agenda.map((item) => (
               <li key={item.phase}>
-                <span>{t(`phases.${item.phase}`)}</span>
+                <span>{t(`app:phases.${item.phase}`)}</span>
                 <span>{t('minutes', { minutes: item.minutes })}</span>
               </li>
             ))}
