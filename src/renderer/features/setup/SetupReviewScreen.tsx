@@ -8,7 +8,7 @@ import { type SetupDraft, toDraft, toSetup } from './setup-form.ts';
 
 /** The setup of a workshop that exists already: what it is changed to keeps the placements of the groups that stay. */
 export function SetupReviewScreen() {
-  const { t } = useTranslation('setup');
+  const { t } = useTranslation(['setup', 'app']);
   const store = useSessionStore();
   const setup = useSession((view) => view.state.setup);
   const scenario = useSession((view) => view.session.scenario);
@@ -23,7 +23,7 @@ export function SetupReviewScreen() {
       setup: { ...typed, options, recordedFrom: setup.recordedFrom },
     });
     const begun = changed.ok ? store.send({ type: 'change-phase', from: 'setup', to: 'sort' }) : changed;
-    setProblem(begun.ok ? null : begun.error);
+    setProblem(begun.ok ? null : t(`app:refused.${begun.error}`));
   };
 
   return (
