@@ -64,9 +64,9 @@ export class BoardPage {
 
   /** Drags a card with the mouse onto the ground of a lane. */
   async drag(title: string, lane: LaneName, steps = 12): Promise<void> {
-    const from = await middleOf(this.card(title));
+    // Hovering waits until the card lies still: the board lays itself out anew after the card before it.
+    await this.card(title).hover();
     const to = await middleOf(this.ground(lane));
-    await this.#page.mouse.move(from.x, from.y);
     await this.#page.mouse.down();
     await this.#page.mouse.move(to.x, to.y, { steps });
     await this.#page.mouse.up();
