@@ -1,14 +1,19 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { StartScreen } from '../features/start/StartScreen.tsx';
 import { LoadingScreen } from '../ui/LoadingScreen.tsx';
 import { useAppServices, useRoute } from './AppServices.tsx';
 import { LockedScreen } from './LockedScreen.tsx';
+import { lazyScreen } from './lazy-screen.ts';
 
 // The start screen is what everybody sees first; the rest is loaded when it is needed.
-const SetupScreen = lazy(async () => ({
-  default: (await import('../features/setup/SetupScreen.tsx')).SetupScreen,
-}));
-const Workshop = lazy(async () => ({ default: (await import('./Workshop.tsx')).Workshop }));
+const SetupScreen = lazyScreen(
+  ['setup'],
+  async () => (await import('../features/setup/SetupScreen.tsx')).SetupScreen,
+);
+const Workshop = lazyScreen(
+  ['setup', 'board', 'reveal', 'debrief'],
+  async () => (await import('./Workshop.tsx')).Workshop,
+);
 
 export function App() {
   const route = useRoute();

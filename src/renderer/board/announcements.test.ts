@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardId } from '#core/testing/build-scenario.ts';
 import { buildSession } from '#core/testing/build-session.ts';
-import { createI18n } from '../i18n/i18n.ts';
+import { addTexts, createI18n } from '../i18n/i18n.ts';
 import {
   certaintySentence,
   historySentence,
@@ -10,6 +10,9 @@ import {
   type SpokenBoard,
 } from './announcements.ts';
 
+const i18n = createI18n();
+await addTexts(i18n, 'board');
+
 function spokenBoard(): SpokenBoard {
   const session = buildSession()
     .advanceTo('sort')
@@ -17,7 +20,7 @@ function spokenBoard(): SpokenBoard {
   const ballot = session.state.boards.get(session.groupId('A'))?.first;
   if (ballot === undefined) throw new Error('Group A has no board');
   return {
-    t: createI18n().getFixedT('en', 'board'),
+    t: i18n.getFixedT('en', 'board'),
     state: session.state,
     ballot,
     titleOf: (card) => (card === 'patching' ? 'Engine patching' : card),

@@ -5,10 +5,13 @@ import { createBackend } from '#core/services/backend.ts';
 import { buildScenario, cardId } from '#core/testing/build-scenario.ts';
 import { buildSession, type SessionBuilder } from '#core/testing/build-session.ts';
 import { createMemoryPorts } from '#core/testing/memory-ports.ts';
-import { createI18n } from '../i18n/i18n.ts';
+import { addTexts, createI18n } from '../i18n/i18n.ts';
 import { openSessionStore } from '../session/session-store.ts';
 import { createBoardActions } from './board-actions.ts';
 import { createBoardViewStore } from './board-view-store.ts';
+
+const i18n = createI18n();
+await addTexts(i18n, 'board');
 
 const scenario = buildScenario();
 const [patching, scaling, policy, goals, logs] = scenario.controls.map((control) => control.id);
@@ -40,7 +43,7 @@ async function openBoard(played: SessionBuilder = buildSession({ scenario }).adv
     group,
     vote: 'first',
     announce: (sentence) => said.push(sentence),
-    t: createI18n().getFixedT('en', 'board'),
+    t: i18n.getFixedT('en', 'board'),
     choose: () => {},
     focus: (card) => focused.push(card),
   });

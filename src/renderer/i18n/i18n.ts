@@ -1,15 +1,26 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { app } from './en/app.ts';
-import { board } from './en/board.ts';
-import { debrief } from './en/debrief.ts';
 import { lanes } from './en/lanes.ts';
-import { reveal } from './en/reveal.ts';
-import { setup } from './en/setup.ts';
 import { start } from './en/start.ts';
 
-/** Every text of the user interface, by area. A second language is a second object of this shape. */
-export const english = { app, start, setup, lanes, board, reveal, debrief } as const;
+/** The texts of the first screen, which are there at once. A second language is a second object of this shape. */
+const firstTexts = { app, start, lanes } as const;
+
+/** The texts that come with the screens that show them, by area. */
+const laterTexts = {
+  setup: async () => (await import('./en/setup.ts')).setup,
+  board: async () => (await import('./en/board.ts')).board,
+  reveal: async () => (await import('./en/reveal.ts')).reveal,
+  debrief: async () => (await import('./en/debrief.ts')).debrief,
+} as const;
+
+export type LaterArea = keyof typeof laterTexts;
+
+/** Every text of the user interface, by area. */
+export type Texts = typeof firstTexts & {
+  readonly [Area in LaterArea]: Awaited<ReturnType<(typeof laterTexts)[Area]>>;
+};
 
 export function createI18n(): i18n {
   const instance = i18next.createInstance();
@@ -18,9 +29,14 @@ export function createI18n(): i18n {
     lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'app',
-    resources: { en: english },
+    resources: { en: firstTexts },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
   return instance;
+}
+
+/** Loads the texts of an area; a screen may be shown once those it uses are here. */
+export async function addTexts(instance: i18n, area: LaterArea): Promise<void> {
+  instance.addResourceBundle('en', area, await laterTexts[area]());
 }

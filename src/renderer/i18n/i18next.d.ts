@@ -1,9 +1,9 @@
 import 'i18next';
-import type { english } from './i18n.ts';
+import type { Texts } from './i18n.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: typeof english;
+    resources: Texts;
   }
 }
