@@ -1,10 +1,21 @@
 import { quoteText } from '../json/quote-text.ts';
 import { nearestWord } from './nearest-word.ts';
-import { lanesOf, type Scenario } from './schema.ts';
+import {
+  type Control,
+  type ControlKey,
+  lanesOf,
+  type Scenario,
+  scenarioFormat,
+  scenarioFormatWithModels,
+  scenarioLimits,
+} from './schema.ts';
+import { exerciseId, exerciseTitle } from './service-models.ts';
 import { printPath, type ValuePath } from './value-path.ts';
 
 export interface ReferenceProblem {
   readonly path: ValuePath;
+  /** Where a key itself is wrong, not what stands behind it. */
+  readonly part?: 'key';
   readonly message: string;
 }
 
@@ -17,6 +28,7 @@ export function checkReferences(scenario: Scenario): readonly ReferenceProblem[]
     ...checkQuizAnswers(scenario),
     ...checkLanes(scenario),
     ...checkAgenda(scenario),
+    ...checkModels(scenario),
   ];
 }
 
@@ -46,16 +58,21 @@ function checkInjectControls(scenario: Scenario): readonly ReferenceProblem[] {
 
 function checkControlSources(scenario: Scenario): readonly ReferenceProblem[] {
   const known = new Set(Object.keys(scenario.sources ?? {}));
-  return scenario.controls.flatMap((control, at) =>
-    (control.sources ?? []).flatMap((id, index) =>
+  const unknownIn = (sources: readonly string[], path: ValuePath) =>
+    sources.flatMap((id, index) =>
       known.has(id)
         ? []
-        : [{ path: ['controls', at, 'sources', index], message: describeUnknown(id, 'source', [...known]) }],
+        : [{ path: [...path, 'sources', index], message: describeUnknown(id, 'source', [...known]) }],
+    );
+  return scenario.controls.flatMap((control, at) => [
+    ...unknownIn(control.sources ?? [], ['controls', at]),
+    ...Object.entries(control.byModel ?? {}).flatMap(([model, key]) =>
+      unknownIn(key.sources ?? [], ['controls', at, 'byModel', model]),
     ),
-  );
+  ]);
 }
 
-function describeUnknown(id: string, kind: 'control' | 'source', known: readonly string[]): string {
+function describeUnknown(id: string, kind: 'control' | 'source' | 'model', known: readonly string[]): string {
   const nearest = nearestWord(id, known);
   const remedy =
     nearest?.isLikely === true
@@ -80,9 +97,11 @@ function checkLanes(scenario: Scenario): readonly ReferenceProblem[] {
     path: ['lanes', index],
     message: `The lane ${value} is named twice. Remove one of them.`,
   }));
-  const leftOut = lanesOf(scenario).filter((lane) => !lanes.includes(lane));
+  const leftOut = lanesOf({ ...scenario, controls: scenario.controls.flatMap(keysOf) }).filter(
+    (lane) => !lanes.includes(lane),
+  );
   const missing = leftOut.map((lane) => {
-    const user = scenario.controls.find((control) => control.expected === lane);
+    const user = scenario.controls.find((control) => keysOf(control).some((key) => key.expected === lane));
     return {
       path: ['lanes'],
       message: `The lane ${lane} is left out, but the control "${user?.id}" is expected there. Add it to "lanes".`,
@@ -96,6 +115,57 @@ function checkAgenda(scenario: Scenario): readonly ReferenceProblem[] {
     path: ['agenda', index, 'phase'],
     message: `The phase ${value} is already planned in ${printPath(['agenda', first])}. Add its minutes there.`,
   }));
+}
+
+function checkModels(scenario: Scenario): readonly ReferenceProblem[] {
+  const { models, controls, format } = scenario;
+  if (format === scenarioFormat) return checkNoModels(scenario);
+  if (models === undefined) {
+    const message = `A scenario in ${format} has "models". Add at least two, or write ${scenarioFormat}.`;
+    return [{ path: ['format'], message }];
+  }
+  const known = models.map((model) => model.id);
+  const twice = repeats(known).map(({ value, index, first }) => ({
+    path: ['models', index, 'id'],
+    message: `The id "${value}" is already used by ${printPath(['models', first])}. Give each its own.`,
+  }));
+  const tooLong = models.flatMap((model, index) =>
+    exerciseTitle(scenario.title, model.title).length <= scenarioLimits.title &&
+    exerciseId(scenario.id, model.id).length <= scenarioLimits.identifier
+      ? []
+      : [{ path: ['models', index], message: exerciseNameTooLong }],
+  );
+  const entries = controls.flatMap((control, at) =>
+    Object.keys(control.byModel ?? {}).flatMap((id) => {
+      const path = ['controls', at, 'byModel', id];
+      if (id === known[0]) {
+        const message = `"${id}" is the first model, so its key stands in ${printPath(['controls', at])} itself. Move it there.`;
+        return [{ path, part: 'key', message }];
+      }
+      return known.some((model) => model === id)
+        ? []
+        : [{ path, part: 'key', message: describeUnknown(id, 'model', known) }];
+    }),
+  );
+  return [...twice, ...tooLong, ...entries];
+}
+
+const exerciseNameTooLong = `Title and id of the scenario, each with that of this model, name an exercise of its own. Together the titles may have ${scenarioLimits.title} characters and the ids ${scenarioLimits.identifier}; shorten one.`;
+
+function checkNoModels({ models, controls }: Scenario): readonly ReferenceProblem[] {
+  const part = 'key' as const;
+  const message = `Service models need the format ${scenarioFormatWithModels}. Change "format", or remove this.`;
+  return [
+    ...(models === undefined ? [] : [{ path: ['models'], part, message }]),
+    ...controls.flatMap((control, at) =>
+      control.byModel === undefined ? [] : [{ path: ['controls', at, 'byModel'], part, message }],
+    ),
+  ];
+}
+
+/** The key of a card in every model in which it has one of its own. */
+function keysOf(control: Control): readonly ControlKey[] {
+  return [control, ...Object.values(control.byModel ?? {})];
 }
 
 /** Every value that was there before, with the index of its first appearance. */

@@ -1,5 +1,6 @@
 import { repeats } from './check-references.ts';
-import { lanesByDuty, type Scenario } from './schema.ts';
+import { type Control, type ControlKey, type Lane, lanesByDuty, type Scenario } from './schema.ts';
+import { keyInModel } from './service-models.ts';
 import type { ValuePath } from './value-path.ts';
 
 export interface LintRemark {
@@ -13,11 +14,13 @@ export interface LintRule {
   readonly id: string;
   /** Whether the short responsibility map, which holds lanes and names only, can do anything about it. */
   readonly appliesToMaps: boolean;
-  readonly check: (scenario: Scenario) => readonly LintRemark[];
+  /** @param today the day as YYYY-MM-DD; without one, rules that need it stay silent */
+  readonly check: (scenario: Scenario, today: string | null) => readonly LintRemark[];
 }
 
 const longestTitle = 60;
 const mostInOneLane = 0.65;
+const oldestSourceYears = 4;
 
 export const lintRules = [
   {
@@ -48,14 +51,9 @@ export const lintRules = [
     id: 'control-without-why',
     appliesToMaps: false,
     check: ({ controls }) =>
-      controls.flatMap(({ id, why }, index) =>
-        why === undefined
-          ? [
-              {
-                path: ['controls', index],
-                message: `The control "${id}" has no "why". The reveal has no reason to show.`,
-              },
-            ]
+      keysOf(controls).flatMap(({ key, path, name }) =>
+        key.why === undefined
+          ? [{ path, message: `The control ${name} has no "why". The reveal has no reason to show.` }]
           : [],
       ),
   },
@@ -65,12 +63,12 @@ export const lintRules = [
     check: ({ controls, sources }) =>
       sources === undefined
         ? []
-        : controls.flatMap((control, index) =>
-            (control.sources ?? []).length === 0
+        : keysOf(controls).flatMap(({ key, path, name }) =>
+            (key.sources ?? []).length === 0
               ? [
                   {
-                    path: ['controls', index],
-                    message: `The control "${control.id}" names no source, though the scenario has sources. A group may ask who says so.`,
+                    path,
+                    message: `The control ${name} names no source, though the scenario has sources. A group may ask who says so.`,
                   },
                 ]
               : [],
@@ -80,21 +78,18 @@ export const lintRules = [
     id: 'shared-without-parts',
     appliesToMaps: false,
     check: ({ controls }) =>
-      controls.flatMap((control, index) => {
-        const missing = (['providerPart', 'customerPart'] as const).filter(
-          (part) => control[part] === undefined,
-        );
-        if (control.expected !== 'shared' || missing.length === 0) return [];
+      keysOf(controls).flatMap(({ key, path, name }) => {
+        const missing = (['providerPart', 'customerPart'] as const).filter((part) => key[part] === undefined);
+        if (key.expected !== 'shared' || missing.length === 0) return [];
         const parts = missing.map((part) => `"${part}"`).join(' and no ');
-        const message = `The control "${control.id}" is shared but has no ${parts}. Say who does what.`;
-        return [{ path: ['controls', index], message }];
+        return [{ path, message: `The control ${name} is shared but has no ${parts}. Say who does what.` }];
       }),
   },
   {
     id: 'unused-source',
     appliesToMaps: false,
     check: ({ controls, sources }) => {
-      const used = new Set(controls.flatMap((control) => control.sources ?? []));
+      const used = new Set(keysOf(controls).flatMap(({ key }) => key.sources ?? []));
       return Object.keys(sources ?? {})
         .filter((id) => !used.has(id))
         .map((id) => ({
@@ -106,17 +101,18 @@ export const lintRules = [
   {
     id: 'lopsided-key',
     appliesToMaps: true,
-    check: ({ controls }) =>
-      lanesByDuty.flatMap((lane) => {
-        const count = controls.filter((control) => control.expected === lane).length;
-        if (count <= controls.length * mostInOneLane) return [];
-        return [
-          {
-            path: ['controls'],
-            message: `${count} of ${controls.length} controls are expected in the lane ${lane}. A group that puts every card there scores well without thinking.`,
-          },
-        ];
-      }),
+    check: ({ controls, models = [] }) => [
+      ...lopsidedLanes(
+        controls.map((control) => control.expected),
+        'controls',
+      ).map((message) => ({ path: ['controls'], message })),
+      ...models.slice(1).flatMap(({ id }, index) =>
+        lopsidedLanes(
+          controls.map((control) => keyInModel(control, id).expected),
+          `controls of the model "${id}"`,
+        ).map((message) => ({ path: ['models', index + 1], message })),
+      ),
+    ],
   },
   {
     id: 'longest-answer-is-right',
@@ -131,4 +127,51 @@ export const lintRules = [
       return [{ path: ['quiz'], message }];
     },
   },
+  {
+    id: 'stale-source',
+    appliesToMaps: false,
+    check: ({ sources = {} }, today) =>
+      Object.entries(sources).flatMap(([id, { checked }]) =>
+        today !== null && isStale(checked, today)
+          ? [
+              {
+                path: ['sources', id, 'checked'],
+                message: `The source "${id}" was last checked ${checked.slice(0, 10)}, more than ${oldestSourceYears} years ago. Read it again and write the new date.`,
+              },
+            ]
+          : [],
+      ),
+  },
 ] as const satisfies readonly LintRule[];
+
+/** Every key of every card: its own, and those that it has in other models. */
+function keysOf(
+  controls: readonly Control[],
+): readonly { readonly key: ControlKey; readonly path: ValuePath; readonly name: string }[] {
+  return controls.flatMap((control, index) => [
+    { key: control, path: ['controls', index], name: `"${control.id}"` },
+    ...Object.entries(control.byModel ?? {}).map(([model, key]) => ({
+      key,
+      path: ['controls', index, 'byModel', model],
+      name: `"${control.id}" in the model "${model}"`,
+    })),
+  ]);
+}
+
+function lopsidedLanes(lanes: readonly Lane[], what: string): readonly string[] {
+  return lanesByDuty.flatMap((lane) => {
+    const count = lanes.filter((candidate) => candidate === lane).length;
+    return count <= lanes.length * mostInOneLane
+      ? []
+      : [
+          `${count} of ${lanes.length} ${what} are expected in the lane ${lane}. A group that puts every card there scores well without thinking.`,
+        ];
+  });
+}
+
+/** Whether even the last day that a date of a source can mean is too long ago; "2023" may mean its last day. */
+function isStale(checked: string, today: string): boolean {
+  const [date = ''] = checked.split(',');
+  const [year = '', month = '12', day = '31'] = date.trim().split('-');
+  return `${Number(year) + oldestSourceYears}-${month}-${day}` < today;
+}

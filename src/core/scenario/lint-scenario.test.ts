@@ -7,7 +7,7 @@ import type { Scenario } from './schema.ts';
 import { printPath } from './value-path.ts';
 
 /** Positions that write down which path was asked for. */
-function warningsOf(scenario: Scenario): readonly string[] {
+function warningsOf(scenario: Scenario, today: string | null = null): readonly string[] {
   const paths: string[] = [];
   const positions: ScenarioPositions = {
     file: 'orders.yaml',
@@ -16,7 +16,9 @@ function warningsOf(scenario: Scenario): readonly string[] {
       return { line: 1, column: 1 };
     },
   };
-  return lintScenario(scenario, positions).map(({ message }, index) => `${paths[index]}: ${message}`);
+  return lintScenario(scenario, positions, { today }).map(
+    ({ message }, index) => `${paths[index]}: ${message}`,
+  );
 }
 
 const guide = {
@@ -121,6 +123,43 @@ describe('lintScenario', () => {
       { question: 'When?', options: ['On the day', 'Never'], answer: 1 },
     ];
     expect(warningsOf(buildScenario({ controls, quiz }))).toEqual([]);
+  });
+
+  it.each([
+    ['2022', '2026-12-31', '2027-01-01'],
+    ['2022-11', '2026-11-30', '2026-12-01'],
+    ['2022-11-24, read as an excerpt', '2026-11-24', '2026-11-25'],
+  ])('calls a source that was checked %s old from its last possible day on', (checked, fine, stale) => {
+    const scenario = buildScenario({ sources: { 'provider-guide': { ...guide, checked } } });
+    expect(warningsOf(scenario, fine)).toEqual([]);
+    expect(warningsOf(scenario, null)).toEqual([]);
+    expect(warningsOf(scenario, stale)).toEqual([
+      expect.stringMatching(/^sources\.provider-guide\.checked: .* \[stale-source\]$/),
+    ]);
+  });
+
+  it('reads the key of every service model', () => {
+    const scenario = buildScenario({
+      format: 'demarc/scenario@2',
+      models: [
+        { id: 'managed', title: 'Managed' },
+        { id: 'machine', title: 'Virtual machine' },
+      ],
+      controls: [
+        buildControl('a', 'provider', { byModel: { machine: { expected: 'customer' } } }),
+        buildControl('b', 'customer'),
+        buildControl('c', 'customer'),
+        buildControl('d', 'provider', {
+          byModel: { machine: { expected: 'shared', why: 'Both.', sources: ['provider-guide'] } },
+        }),
+      ],
+    });
+    expect(warningsOf(scenario)).toEqual([
+      expect.stringMatching(/^controls\[0\]\.byModel\.machine: .*"a" in the model "machine" has no "why"/),
+      expect.stringMatching(/^controls\[0\]\.byModel\.machine: .* \[control-without-source\]$/),
+      expect.stringMatching(/^controls\[3\]\.byModel\.machine: .* \[shared-without-parts\]$/),
+      expect.stringMatching(/^models\[1\]: 3 of 4 controls of the model "machine" .* \[lopsided-key\]$/),
+    ]);
   });
 
   it('knows each rule by an id of its own', () => {

@@ -153,13 +153,13 @@ describe('parseScenario', () => {
     ],
     [
       'demarc/scenario@1',
-      'demarc/scenario@2',
-      'orders.yaml:1:9: error: This scenario was written for a newer version of Demarc (demarc/scenario@2). Update Demarc, or ask for a file in demarc/scenario@1.',
+      'demarc/scenario@3',
+      'orders.yaml:1:9: error: This scenario was written for a newer version of Demarc (demarc/scenario@3). Update Demarc, or ask for a file in demarc/scenario@1 or demarc/scenario@2.',
     ],
     [
       'demarc/scenario@1',
       'demarc/session@1',
-      'orders.yaml:1:9: error: format is "demarc/session@1", but it must be demarc/scenario@1.',
+      'orders.yaml:1:9: error: format is "demarc/session@1", but it must be demarc/scenario@1 or demarc/scenario@2.',
     ],
   ])('says where and what is wrong after %j became %j', (piece, by, message) => {
     expect(errorsOf(changed(piece, by)).join('\n')).toContain(message);
@@ -331,5 +331,72 @@ describe('parseScenario', () => {
     const parsed = parseScenario('a: [', 'a folder/my file.yaml');
     const files = parsed.ok ? [] : parsed.error.map((finding: Finding) => finding.file);
     expect(new Set(files)).toEqual(new Set(['a folder/my file.yaml']));
+  });
+
+  const family = valid
+    .replace('scenario@1', 'scenario@2')
+    .replace(
+      'controls:\n',
+      'models:\n  - { id: managed, title: Managed }\n  - { id: machine, title: Machine }\ncontrols:\n',
+    )
+    .replace(
+      '    sources: [guide]\n',
+      '    sources: [guide]\n    byModel:\n      machine: { expected: customer, why: Nobody else does., sources: [guide] }\n',
+    );
+
+  it('reads the key of each service model in demarc/scenario@2', () => {
+    const parsed = parseScenario(family, 'orders.yaml');
+    expect(parsed.ok && parsed.value.scenario.controls[0]?.byModel).toEqual({
+      machine: { expected: 'customer', why: 'Nobody else does.', sources: ['guide'] },
+    });
+  });
+
+  it.each([
+    [
+      'id: machine',
+      'id: managed',
+      'orders.yaml:7:11: error: The id "managed" is already used by models[0]. Give each its own.',
+    ],
+    [
+      '      machine:',
+      '      machin:',
+      'orders.yaml:15:7: error: There is no model "machin". Did you mean "machine"?',
+    ],
+    [
+      '      machine:',
+      '      managed:',
+      'orders.yaml:15:7: error: "managed" is the first model, so its key stands in controls[0] itself. Move it there.',
+    ],
+    [
+      'why: Nobody else does., sources: [guide]',
+      'sources: [guid]',
+      'There is no source "guid". Did you mean "guide"?',
+    ],
+    [
+      'title: Machine',
+      `title: ${'x'.repeat(110)}`,
+      'orders.yaml:7:5: error: Title and id of the scenario, each with that of this model',
+    ],
+    ['scenario@2', 'scenario@1', 'orders.yaml:5:1: error: Service models need the format demarc/scenario@2.'],
+    [
+      'scenario@2',
+      'scenario@1',
+      'orders.yaml:14:5: error: Service models need the format demarc/scenario@2.',
+    ],
+    [
+      'expected: customer, why',
+      'expected: shared, why',
+      'The lane shared is left out, but the control "patching" is expected there.',
+    ],
+  ])('says what is wrong with the models after %j became %j', (piece, by, message) => {
+    expect(family).toContain(piece);
+    const lanes = by.includes('shared') ? 'lanes: [provider, customer]\n' : '';
+    expect(errorsOf(`${family.replace(piece, by)}${lanes}`).join('\n')).toContain(message);
+  });
+
+  it('asks for models in demarc/scenario@2', () => {
+    expect(errorsOf(valid.replace('scenario@1', 'scenario@2'))).toEqual([
+      'orders.yaml:1:9: error: A scenario in demarc/scenario@2 has "models". Add at least two, or write demarc/scenario@1.',
+    ]);
   });
 });

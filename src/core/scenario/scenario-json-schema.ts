@@ -6,7 +6,7 @@ type JsonObject = Record<string, unknown>;
 
 /** What an editor shows beside a key. A path names keys only; lists are passed through. */
 const descriptions: Readonly<Record<string, string>> = {
-  format: 'The version of the format; always demarc/scenario@1.',
+  format: 'The version of the format: demarc/scenario@1, or demarc/scenario@2 for service models.',
   id: 'The name of the scenario in kebab-case. Sessions remember it.',
   title: 'What the library and the report call the scenario.',
   summary: 'One or two sentences for the library.',
@@ -19,6 +19,9 @@ const descriptions: Readonly<Record<string, string>> = {
   learningGoals: 'What players can do afterwards.',
   lanes:
     'The lanes that are offered. Without it: provider and customer, and shared if a control is expected there.',
+  models:
+    'Variants of the service under which cards change their owner. The first has the key of the controls themselves.',
+  'models.id': 'The name of the model in kebab-case; "byModel" of a control uses it.',
   controls: 'The cards, one for each duty, with the key.',
   'controls.id': 'The name of the card in kebab-case. Sheets and exports use it.',
   'controls.title': 'What stands on the card. Up to 60 characters are legible from the back row.',
@@ -31,6 +34,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'controls.misconception': 'The tempting mistake, in the words of somebody who makes it.',
   'controls.evidence': 'What the customer can show to prove that the duty is done.',
   'controls.sources': 'Names from "sources" that support the expected lane.',
+  'controls.byModel':
+    'The whole key of the card in models other than the first, by the id of the model. Without an entry the key is the same.',
   injects: 'Events that the facilitator can bring in during play.',
   'injects.controls': 'The ids of the controls that the event tests.',
   discussion: 'Questions for the debrief.',

@@ -1,26 +1,31 @@
 import { z } from 'zod';
 
 /**
- * The scenario file format `demarc/scenario@1` as a schema.
+ * The scenario file formats as a schema: `demarc/scenario@1`, and `demarc/scenario@2`, which adds service models
+ * (`models` and `byModel`) and changes nothing else.
  *
  * Lengths are counted in UTF-16 code units, as JavaScript counts them. The limits keep a card legible from the
  * back row and a file small enough to check in well under a second; they are part of the format.
  */
 export const scenarioFormat = 'demarc/scenario@1';
+export const scenarioFormatWithModels = 'demarc/scenario@2';
+export const scenarioFormats = [scenarioFormat, scenarioFormatWithModels] as const;
 
 /** Limits of the format, named where an error has to name them. */
 export const scenarioLimits = {
   controls: 500,
   title: 120,
+  identifier: 80,
   shortText: 400,
   longText: 6000,
   listItems: 100,
+  models: 6,
 } as const;
 
 const identifierPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const identifier = z
   .string()
-  .max(80)
+  .max(scenarioLimits.identifier)
   .regex(identifierPattern, 'must be kebab-case: lower-case letters, digits and single hyphens');
 
 const title = z.string().trim().min(1).max(scenarioLimits.title);
@@ -53,6 +58,18 @@ export const phases = ['setup', 'sort', 'discuss', 'reveal', 'debrief', 'closed'
 export const phaseSchema = z.enum(phases);
 export type Phase = z.infer<typeof phaseSchema>;
 
+/** A variant of a service under which cards may change their owner, such as the same database as a virtual machine. */
+export const modelIdSchema = identifier.brand<'ModelId'>();
+export type ModelId = z.infer<typeof modelIdSchema>;
+
+export const modelSchema = z.strictObject({
+  id: modelIdSchema,
+  title,
+  serviceModel: serviceModelSchema.optional(),
+  summary: shortText.optional(),
+});
+export type Model = z.infer<typeof modelSchema>;
+
 /** An http or https address. Core has no URL parser, so this checks the shape that a link in a report needs. */
 const webAddress = z
   .string()
@@ -74,18 +91,28 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const controlSchema = z.strictObject({
-  id: cardIdSchema,
-  title,
+/** What the key says about one card: its lane, with everything that argues for it. Secret until the reveal. */
+const keyShape = {
   expected: laneSchema,
-  description: shortText.optional(),
-  category: identifier.optional(),
   why: longText.optional(),
   providerPart: longText.optional(),
   customerPart: longText.optional(),
   misconception: longText.optional(),
   evidence: longText.optional(),
   sources: z.array(identifier).max(scenarioLimits.listItems).optional(),
+};
+
+export const controlKeySchema = z.strictObject(keyShape);
+export type ControlKey = z.infer<typeof controlKeySchema>;
+
+export const controlSchema = z.strictObject({
+  id: cardIdSchema,
+  title,
+  description: shortText.optional(),
+  category: identifier.optional(),
+  ...keyShape,
+  /** The whole key of this card in models other than the first; a model without an entry has the key above. */
+  byModel: z.record(modelIdSchema, controlKeySchema).optional(),
 });
 export type Control = z.infer<typeof controlSchema>;
 
@@ -120,7 +147,7 @@ export const agendaItemSchema = z.strictObject({
 });
 
 export const scenarioSchema = z.strictObject({
-  format: z.literal(scenarioFormat),
+  format: z.enum(scenarioFormats),
   id: scenarioIdSchema,
   title,
   summary: longText,
@@ -132,6 +159,8 @@ export const scenarioSchema = z.strictObject({
   story: longText.optional(),
   learningGoals: z.array(shortText).max(scenarioLimits.listItems).optional(),
   lanes: z.array(laneSchema).min(2).max(3).optional(),
+  /** The first is the one whose key stands in the controls themselves. Only in `demarc/scenario@2`. */
+  models: z.array(modelSchema).min(2).max(scenarioLimits.models).optional(),
   controls: z.array(controlSchema).min(1).max(scenarioLimits.controls),
   injects: z.array(injectSchema).max(scenarioLimits.listItems).optional(),
   discussion: z.array(longText).max(scenarioLimits.listItems).optional(),
@@ -144,7 +173,9 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>;
 
 /** The lanes a scenario offers, by rising duty: provider and customer, and shared where a key or `lanes` asks for it. */
-export function lanesOf(scenario: Pick<Scenario, 'lanes' | 'controls'>): readonly Lane[] {
+export function lanesOf(
+  scenario: Pick<Scenario, 'lanes'> & { readonly controls: readonly Pick<Control, 'expected'>[] },
+): readonly Lane[] {
   const wanted = new Set<Lane>(scenario.lanes ?? ['provider', 'customer']);
   for (const control of scenario.controls) wanted.add(control.expected);
   return lanesByDuty.filter((lane) => wanted.has(lane));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseJson } from '../json/parse-json.ts';
 import { failure, type Result, success } from '../result.ts';
 import { describeIssue } from '../scenario/describe-issue.ts';
-import { scenarioFormat } from '../scenario/schema.ts';
+import { scenarioFormats } from '../scenario/schema.ts';
 import { printPath, valueAt } from '../scenario/value-path.ts';
 import { checkSession } from './check-session.ts';
 import { type Session, sessionFormat, sessionSchema } from './schema.ts';
@@ -47,7 +47,7 @@ export function parseSession(text: string, file: string): Result<Session, Sessio
 
 /** The name of a format that is ours but later than this version, or null. */
 function newerFormat(value: unknown): string | null {
-  const known = [sessionFormat, scenarioFormat, sealedScenarioFormat];
+  const known: readonly string[] = [sessionFormat, ...scenarioFormats, sealedScenarioFormat];
   for (const path of [['format'], ['scenario', 'format']]) {
     const format = valueAt(value, path);
     const isOurs =
