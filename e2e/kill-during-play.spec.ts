@@ -62,6 +62,7 @@ async function createSession(client: Client): Promise<SessionId> {
   });
   const created = await client('session.create', {
     scenario: scenarioIdSchema.parse('managed-database'),
+    model: null,
     setup,
   });
   if (!created.ok) throw new Error(created.error.message);

@@ -6,7 +6,7 @@ import { type Session, sessionIdSchema } from '#core/session/schema.ts';
 import { sessionFromSheet } from '#core/session/session-from-sheet.ts';
 import { randomId } from '#node/host/random-id.ts';
 import { systemClock } from '#node/host/system-clock.ts';
-import { scenarioFileLimitBytes } from '#node/scenarios/folder-scenario-source.ts';
+import { scenarioFileLimitBytes } from '#node/scenarios/folder-scenario-library.ts';
 import { readBounded } from '#node/scenarios/read-bounded.ts';
 import { readPlacementsSheet, sheetLimits } from '#node/sheet/read-placements-sheet.ts';
 

@@ -23,7 +23,7 @@ afterAll(() => server.close());
 /** Requests that would change or read something, as an attacker would send them: all that a page sends but the secret. */
 function baseRequests(port: number): readonly string[] {
   const envelopes = [
-    { method: 'session.create', input: { scenario: scenario.id, setup: buildSetup() } },
+    { method: 'session.create', input: { scenario: scenario.id, model: null, setup: buildSetup() } },
     { method: 'preferences.set', input: { colorScheme: 'dark', facilitator: 'Mallory' } },
     { method: 'session.list', input: {} },
   ];

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Finding, printFinding } from '#core/scenario/finding.ts';
 import { parseScenario } from '#core/scenario/parse-scenario.ts';
-import { scenarioFileLimitBytes } from '#node/scenarios/folder-scenario-source.ts';
+import { scenarioFileLimitBytes } from '#node/scenarios/folder-scenario-library.ts';
 import { readBounded } from '#node/scenarios/read-bounded.ts';
 import { type ExitCode, jsonLines, type Terminal } from '../terminal.ts';
 

@@ -1,3 +1,4 @@
+import { libraryPaths } from './conformance-library.ts';
 import { conformanceScenario, keyMarker } from './conformance-scenario.ts';
 import { ConformanceSession, conformanceSetup } from './conformance-session.ts';
 import { type ConformanceCase, mustAnswer } from './conformance-target.ts';
@@ -42,6 +43,7 @@ export const happyPaths = {
     },
     expected: { title: conformanceScenario.title, story: conformanceScenario.story, hasNoKey: true },
   },
+  ...libraryPaths,
   'session.list': {
     steps: async (target) => {
       const { id } = await ConformanceSession.createInSort(target);
@@ -53,7 +55,7 @@ export const happyPaths = {
   },
   'session.create': {
     steps: async (target) => {
-      const input = { scenario: conformanceScenario.id, setup: conformanceSetup() };
+      const input = { scenario: conformanceScenario.id, model: null, setup: conformanceSetup() };
       const first = await mustAnswer(target, 'session.create', input);
       const second = await mustAnswer(target, 'session.create', input);
       return { isNewEachTime: first.id !== second.id };

@@ -30,7 +30,7 @@ export class ConformanceSession {
   }
 
   static async create(target: ConformanceTarget): Promise<ConformanceSession> {
-    const input = { scenario: conformanceScenario.id, setup: conformanceSetup() };
+    const input = { scenario: conformanceScenario.id, model: null, setup: conformanceSetup() };
     const { id } = await mustAnswer(target, 'session.create', input);
     return new ConformanceSession(target, id);
   }

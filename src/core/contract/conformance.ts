@@ -29,6 +29,13 @@ const turnedAway = 'turned away';
 /** Written out and not read from the table: a method that becomes open to the room by mistake must fail here. */
 const openToTheRoom: readonly MethodName[] = ['app.info', 'preferences.get', 'room.view'];
 
+/** The changes to a valid input that leave it valid; written out, so that a schema that gets looser fails here. */
+const alsoFits: Partial<Record<MethodName, readonly string[]>> = {
+  'draft.save': ['revision of type number'],
+  'draft.publish': ['revision of type number'],
+  'session.create': ['model of type null'],
+};
+
 /** Of these two codes a transport may choose: it can refuse by size before the backend refuses by form. */
 function atTheDoor(outcome: Outcome): unknown {
   const codes = ['bad-request', 'too-large'];
@@ -57,7 +64,8 @@ const hostileInputCases: readonly ConformanceCase[] = methodNames.map((method) =
   steps: async (target) => {
     const session = await ConformanceSession.create(target);
     const before = await snapshot(target, session);
-    const attacks = attacksOn(validInput(session.id)[method]);
+    const fits: readonly string[] = alsoFits[method] ?? [];
+    const attacks = attacksOn(validInput(session.id)[method]).filter(({ what }) => !fits.includes(what));
     const gotThrough = await exceptions(
       attacks,
       ({ what }) => what,
@@ -90,7 +98,9 @@ const roomCases: readonly ConformanceCase[] = methodNames.map((method) => {
 async function snapshot(target: ConformanceTarget, session: ConformanceSession): Promise<string> {
   const { sessions } = await mustAnswer(target, 'session.list', {});
   const preferences = await mustAnswer(target, 'preferences.get', {});
-  return JSON.stringify([sessions.length, preferences, await session.open()]);
+  const { scenarios } = await mustAnswer(target, 'library.list', {});
+  const { drafts } = await mustAnswer(target, 'draft.list', {});
+  return JSON.stringify([sessions.length, preferences, scenarios, drafts, await session.open()]);
 }
 
 const doorCases: readonly ConformanceCase[] = [
@@ -159,7 +169,7 @@ const doorCases: readonly ConformanceCase[] = [
       return atTheDoor(
         await sendText(
           target,
-          `{"method":"session.create","input":{"scenario":"conformance","setup":${setup}}}`,
+          `{"method":"session.create","input":{"scenario":"conformance","model":null,"setup":${setup}}}`,
         ),
       );
     },
@@ -194,7 +204,13 @@ const doorCases: readonly ConformanceCase[] = [
       const inputs = validInput(session);
       const calls = pathLikeIds.flatMap((id) => [
         { method: 'scenario.brief', input: { id } },
+        { method: 'scenario.source', input: { id } },
+        { method: 'scenario.remove', input: { id } },
         { method: 'session.create', input: { ...inputs['session.create'], scenario: id } },
+        ...(['draft.open', 'draft.save', 'draft.publish', 'draft.remove'] as const).map((method) => ({
+          method,
+          input: { ...inputs[method], id },
+        })),
         ...(['session.open', 'session.command', 'session.export', 'room.view'] as const).map((method) => ({
           method,
           input: { ...inputs[method], id },
@@ -217,6 +233,8 @@ const doorCases: readonly ConformanceCase[] = [
       );
       const scenarios = ['no-such-scenario', 'constructor', 'con'].flatMap((id) => [
         { method: 'scenario.brief', input: { id } },
+        { method: 'scenario.source', input: { id } },
+        { method: 'scenario.remove', input: { id } },
         { method: 'session.create', input: { ...inputs['session.create'], scenario: id } },
       ]);
       return exceptions([...calls, ...scenarios], label, (call) => send(target, call), {

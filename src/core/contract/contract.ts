@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { scenarioIdSchema } from '../scenario/schema.ts';
+import { modelIdSchema, scenarioIdSchema } from '../scenario/schema.ts';
 import { changeSchema } from '../session/change.ts';
 import { commandSchema } from '../session/commands.ts';
 import { sessionIdSchema, sessionSchema, setupSchema } from '../session/schema.ts';
+import {
+  draftIdSchema,
+  draftListSchema,
+  draftOriginSchema,
+  draftSchema,
+  fileNameSchema,
+  importedScenarioSchema,
+  onConflictSchema,
+  scenarioSourceSchema,
+  scenarioTextSchema,
+} from './library-views.ts';
 import {
   appInfoSchema,
   exportFileSchema,
@@ -38,16 +49,75 @@ export const methods = {
     z.strictObject({ id: scenarioIdSchema }),
     scenarioBriefSchema,
   ),
+  /** The text as its author wrote it, with the key. */
+  'scenario.source': method(
+    'query',
+    ['facilitator'],
+    z.strictObject({ id: scenarioIdSchema }),
+    scenarioSourceSchema,
+  ),
+  /** Takes a scenario into the library, as it is but for its name where both are kept. */
+  'scenario.import': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({ name: fileNameSchema, text: scenarioTextSchema, onConflict: onConflictSchema }),
+    importedScenarioSchema,
+  ),
+  /** Takes a scenario of your own out of the library; one that it hid is there again. */
+  'scenario.remove': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({ id: scenarioIdSchema }),
+    z.strictObject({}),
+  ),
+  'draft.list': method('query', ['facilitator'], z.strictObject({}), draftListSchema),
+  /** Editing a scenario for a second time goes on with the draft that is there. */
+  'draft.create': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({ from: draftOriginSchema }),
+    z.strictObject({ id: draftIdSchema }),
+  ),
+  'draft.open': method('query', ['facilitator'], z.strictObject({ id: draftIdSchema }), draftSchema),
+  /** @param revision the one this text was made from; `conflict` when another window has saved since */
+  'draft.save': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({ id: draftIdSchema, revision: z.int().min(1), text: scenarioTextSchema }),
+    z.strictObject({ revision: z.int() }),
+  ),
+  /** Puts the draft into the library. `refuse` answers with `conflict` where the id belongs to another scenario. */
+  'draft.publish': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({
+      id: draftIdSchema,
+      revision: z.int().min(1),
+      onConflict: z.enum(['refuse', 'replace']),
+    }),
+    z.strictObject({ scenario: scenarioIdSchema }),
+  ),
+  'draft.remove': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({ id: draftIdSchema }),
+    z.strictObject({}),
+  ),
   'session.list': method(
     'query',
     ['facilitator'],
     z.strictObject({}),
     z.strictObject({ sessions: z.array(sessionSummarySchema), notices: z.array(noticeSchema) }),
   ),
+  /** @param model which service model is played; null where the scenario has none */
   'session.create': method(
     'command',
     ['facilitator'],
-    z.strictObject({ scenario: scenarioIdSchema, setup: setupSchema }),
+    z.strictObject({
+      scenario: scenarioIdSchema,
+      model: modelIdSchema.nullable(),
+      setup: setupSchema,
+    }),
     z.strictObject({ id: sessionIdSchema }),
   ),
   'session.open': method(

@@ -13,6 +13,8 @@ export const errorCodes = [
   'refused',
   /** A file is no scenario or session that this version reads. */
   'invalid-file',
+  /** Something else has the place already; the message says what, and nothing was overwritten. */
+  'conflict',
   /** The session was written by a newer version, or its folder cannot be written; it opens for reading only. */
   'read-only',
   /** The change could not be saved, so it did not happen. */

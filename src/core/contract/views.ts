@@ -3,6 +3,7 @@ import {
   cardIdSchema,
   laneSchema,
   levelSchema,
+  modelIdSchema,
   phaseSchema,
   scenarioIdSchema,
   serviceModelSchema,
@@ -48,6 +49,17 @@ export const scenarioBriefSchema = z.strictObject({
   story: z.string().nullable(),
   learningGoals: z.array(z.string()),
   agenda: z.array(z.strictObject({ phase: phaseSchema, minutes: z.number() })),
+  /** The service models it can be played in, the first being the usual one; empty where there is no choice. */
+  models: z.array(
+    z.strictObject({
+      id: modelIdSchema,
+      title: z.string(),
+      serviceModel: serviceModelSchema.nullable(),
+      summary: z.string().nullable(),
+      /** Cards keyed shared in this model. */
+      sharedCards: z.int(),
+    }),
+  ),
 });
 export type ScenarioBrief = z.infer<typeof scenarioBriefSchema>;
 

@@ -1,5 +1,6 @@
 import { CST, Lexer } from 'yaml';
 import { quoteText } from '../json/quote-text.ts';
+import { scenarioLimits } from './schema.ts';
 
 /** Something wrong with a YAML text; `offset` counts UTF-16 code units from 0. */
 export interface YamlProblem {
@@ -9,7 +10,7 @@ export interface YamlProblem {
 
 /** Limits on a scenario file, far above what the format itself allows. */
 export const yamlLimits = {
-  characters: 512 * 1024,
+  characters: scenarioLimits.file,
   lines: 20_000,
   entries: 10_000,
   texts: 20_000,

@@ -136,7 +136,7 @@ export const lintRules = [
           ? [
               {
                 path: ['sources', id, 'checked'],
-                message: `The source "${id}" was last checked ${checked.slice(0, 10)}, more than ${oldestSourceYears} years ago. Read it again and write the new date.`,
+                message: `The source "${id}" was last checked ${dateOf(checked)}, more than ${oldestSourceYears} years ago. Read it again and write the new date.`,
               },
             ]
           : [],
@@ -171,7 +171,12 @@ function lopsidedLanes(lanes: readonly Lane[], what: string): readonly string[] 
 
 /** Whether even the last day that a date of a source can mean is too long ago; "2023" may mean its last day. */
 function isStale(checked: string, today: string): boolean {
-  const [date = ''] = checked.split(',');
-  const [year = '', month = '12', day = '31'] = date.trim().split('-');
+  const date = dateOf(checked);
+  const [year = '', month = '12', day = '31'] = date.split('-');
   return `${Number(year) + oldestSourceYears}-${month}-${day}` < today;
+}
+
+/** The date that "checked" begins with; how the source was read may follow a comma. */
+function dateOf(checked: string): string {
+  return checked.split(',')[0]?.trim() ?? '';
 }

@@ -13,6 +13,8 @@ export const scenarioFormats = [scenarioFormat, scenarioFormatWithModels] as con
 
 /** Limits of the format, named where an error has to name them. */
 export const scenarioLimits = {
+  /** A whole file: bytes on disk, UTF-16 code units in memory. */
+  file: 512 * 1024,
   controls: 500,
   title: 120,
   identifier: 80,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { failure, type Result, success } from '../result.ts';
 import {
   type CardId,
   cardIdSchema,
@@ -13,11 +12,13 @@ import type { ValuePath } from './value-path.ts';
 
 const names = z.array(cardIdSchema).max(scenarioLimits.controls);
 
-/** The responsibility map, the short form of a scenario: a service and the names of its duties in two lists. */
+/** The responsibility map, the short form of a scenario: a service and the names of its duties in lists by lane. */
 export const shortMapSchema = z.strictObject({
   service: scenarioIdSchema,
   provider_role: names,
   customer_role: names,
+  /** Only where duties are shared; the map of a service without any has two lists. */
+  shared_role: names.optional(),
 });
 export type ShortMap = z.infer<typeof shortMapSchema>;
 
@@ -48,7 +49,7 @@ export function checkShortMap(
   return duties.flatMap(({ id, path }) => {
     const isKnown = seen.has(id);
     seen.add(id);
-    return isKnown ? [{ path, message: `The duty "${id}" is named twice. Each belongs to one side.` }] : [];
+    return isKnown ? [{ path, message: `The duty "${id}" is named twice. Each belongs to one list.` }] : [];
   });
 }
 
@@ -75,42 +76,26 @@ export function pathInShortMap(map: ShortMap, path: ValuePath): ValuePath {
 
 /**
  * The map of a scenario as YAML text. Only service, names and lanes go into it; all other texts stay behind.
- *
- * @returns the text, or one sentence where a shared control has no side to stand on
  */
-export function printShortMap(scenario: Scenario): Result<string, string> {
-  const shared = scenario.controls.filter((control) => control.expected === 'shared');
-  const [first] = shared;
-  if (first !== undefined) {
-    const others = shared.length === 1 ? '' : ` and ${shared.length - 1} more`;
-    return failure(
-      `"${first.id}"${others} of the scenario "${scenario.id}" cannot be written, because shared controls have no place in the responsibility map for now. Export the full scenario instead.`,
-    );
-  }
-  return success(
-    [
-      `service: ${printName(scenario.service ?? scenario.id)}\n`,
-      printList('provider_role', namesIn(scenario, 'provider')),
-      printList('customer_role', namesIn(scenario, 'customer')),
-    ].join('\n'),
-  );
+export function printShortMap(scenario: Scenario): string {
+  const shared = namesIn(scenario, 'shared');
+  return [
+    `service: ${printName(scenario.service ?? scenario.id)}\n`,
+    printList('provider_role', namesIn(scenario, 'provider')),
+    printList('customer_role', namesIn(scenario, 'customer')),
+    ...(shared.length === 0 ? [] : [printList('shared_role', shared)]),
+  ].join('\n');
 }
 
 function dutiesOf(
   map: ShortMap,
 ): readonly { readonly id: CardId; readonly lane: Lane; readonly path: ValuePath }[] {
-  return [
-    ...map.provider_role.map((id, index) => ({
-      id,
-      lane: 'provider' as const,
-      path: ['provider_role', index],
-    })),
-    ...map.customer_role.map((id, index) => ({
-      id,
-      lane: 'customer' as const,
-      path: ['customer_role', index],
-    })),
-  ];
+  const lists = [
+    { key: 'provider_role', lane: 'provider', ids: map.provider_role },
+    { key: 'customer_role', lane: 'customer', ids: map.customer_role },
+    { key: 'shared_role', lane: 'shared', ids: map.shared_role ?? [] },
+  ] as const;
+  return lists.flatMap(({ key, lane, ids }) => ids.map((id, index) => ({ id, lane, path: [key, index] })));
 }
 
 function namesIn(scenario: Scenario, lane: Lane): readonly CardId[] {

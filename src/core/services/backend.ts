@@ -17,14 +17,19 @@ import {
   requestEnvelopeSchema,
 } from '../contract/protocol.ts';
 import { failure, type Result, success } from '../result.ts';
+import type { ModelId, Scenario } from '../scenario/schema.ts';
+import { exerciseOf } from '../scenario/service-models.ts';
 import { createSession } from '../session/create-session.ts';
 import { projectRoom } from '../session/room-projection.ts';
 import { type SessionId, sessionIdSchema } from '../session/schema.ts';
+import { DraftDesk } from './draft-desk.ts';
+import { createTurns } from './in-turn.ts';
 import { inputProblem } from './input-problem.ts';
 import type { Applied } from './live-session.ts';
 import { OpenSessions } from './open-sessions.ts';
 import type { BackendPorts } from './ports.ts';
 import { briefOf } from './scenario-brief.ts';
+import { importScenario } from './scenario-import.ts';
 
 /** The backend as a transport sees it: envelopes in, envelopes out, for a principal that the transport has proved. */
 export interface Backend {
@@ -120,6 +125,8 @@ function createHandlers(
   sessions: OpenSessions,
   publish: <Name extends EventName>(event: Name, payload: EventPayload<Name>) => void,
 ): Handlers {
+  const desk = new DraftDesk(ports);
+  const libraryChanges = createTurns();
   return {
     'app.info': async () => success(ports.host.info),
     'preferences.get': async () => success(await ports.preferences.load()),
@@ -137,15 +144,42 @@ function createHandlers(
       if (!scenario.ok) return scenario;
       return success(briefOf(scenario.value, summary?.builtIn ?? false));
     },
+    'scenario.source': async ({ id }) => ports.scenarios.source(id),
+    'scenario.import': (file) => libraryChanges(() => importScenario(file, ports.scenarios)),
+    'scenario.remove': async ({ id }) => {
+      const removed = await libraryChanges(() => ports.scenarios.remove(id));
+      return removed.ok ? success({}) : removed;
+    },
+    'draft.list': async () => success(toWire(await desk.list())),
+    'draft.create': async ({ from }) => {
+      const created = await desk.create(from);
+      return created.ok ? success({ id: created.value }) : created;
+    },
+    'draft.open': ({ id }) => desk.open(id),
+    'draft.save': async ({ id, revision, text }) => {
+      const saved = await desk.save(id, revision, text);
+      return saved.ok ? success({ revision: saved.value }) : saved;
+    },
+    'draft.publish': async ({ id, revision, onConflict }) => {
+      const published = await desk.publish(id, revision, onConflict);
+      return published.ok ? success({ scenario: published.value }) : published;
+    },
+    'draft.remove': async ({ id }) => {
+      const removed = await desk.remove(id);
+      return removed.ok ? success({}) : removed;
+    },
     'session.list': async () => success(toWire(await ports.sessions.list())),
-    'session.create': async ({ scenario: scenarioId, setup }) => {
+    'session.create': async ({ scenario: scenarioId, model, setup }) => {
       const ids = new Set(setup.groups.map((group) => group.id));
       if (ids.size !== setup.groups.length)
         return failure(contractError('bad-request', 'Two groups have the same identity.'));
       const scenario = await ports.scenarios.load(scenarioId);
       if (!scenario.ok) return scenario;
+      const exercise = exerciseFor(scenario.value, model);
+      if (exercise === null)
+        return failure(contractError('not-found', `The scenario ${scenarioId} has no such service model.`));
       const id = sessionIdSchema.parse(ports.newId());
-      const saved = await ports.sessions.save(createSession(id, scenario.value, setup, ports.clock()));
+      const saved = await ports.sessions.save(createSession(id, exercise, setup, ports.clock()));
       return saved.ok ? success({ id }) : saved;
     },
     'session.open': async ({ id }) => {
@@ -187,6 +221,12 @@ function createHandlers(
       return success({ revision: session.revision, room: toWire(projectRoom(session.scenario, state)) });
     },
   };
+}
+
+/** What a workshop plays: the scenario as it is, or where it has service models the chosen one, else the first. */
+function exerciseFor(scenario: Scenario, model: ModelId | null): Scenario | null {
+  const chosen = model ?? scenario.models?.[0]?.id ?? null;
+  return chosen === null ? scenario : exerciseOf(scenario, chosen);
 }
 
 /** A value without its readonly marks, in the form zod infers for the wire; the value itself is the same. */

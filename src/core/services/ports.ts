@@ -1,4 +1,5 @@
 import type { ContractError } from '../contract/errors.ts';
+import type { Draft, DraftId, ScenarioText } from '../contract/library-views.ts';
 import type {
   AppInfo,
   ExportFile,
@@ -32,13 +33,33 @@ export interface SessionStorage {
   readonly save: (session: Session) => Promise<Result<null, ContractError>>;
 }
 
-/** The scenarios there are: those that come with the app and those the user added. */
-export interface ScenarioSource {
+/**
+ * The scenarios there are: those that come with the app, which never change, and those the user added. A scenario of
+ * the user hides one of the app that has the same id.
+ */
+export interface ScenarioLibrary {
   readonly list: () => Promise<{
     readonly scenarios: readonly ScenarioSummary[];
     readonly notices: readonly Notice[];
   }>;
   readonly load: (id: ScenarioId) => Promise<Result<Scenario, ContractError>>;
+  /** The text of a scenario as it was written. */
+  readonly source: (id: ScenarioId) => Promise<Result<ScenarioText, ContractError>>;
+  /**
+   * Puts a text under the id of its scenario among those of the user, in place of the one with that id if there is
+   * one. Resolves only after it is on disk. The caller has checked the text.
+   */
+  readonly save: (id: ScenarioId, text: string) => Promise<Result<null, ContractError>>;
+  /** Moves a scenario of the user out of the library; its file is kept aside. */
+  readonly remove: (id: ScenarioId) => Promise<Result<null, ContractError>>;
+}
+
+/** Scenarios being written, one file each, so that nothing typed is lost. `save` resolves only after it is on disk. */
+export interface DraftStorage {
+  readonly list: () => Promise<{ readonly drafts: readonly Draft[]; readonly notices: readonly Notice[] }>;
+  readonly load: (id: DraftId) => Promise<Result<Draft, ContractError>>;
+  readonly save: (draft: Draft) => Promise<Result<null, ContractError>>;
+  readonly remove: (id: DraftId) => Promise<Result<null, ContractError>>;
 }
 
 export interface PreferencesStorage {
@@ -61,7 +82,8 @@ export type IdSource = () => string;
 
 export interface BackendPorts {
   readonly sessions: SessionStorage;
-  readonly scenarios: ScenarioSource;
+  readonly scenarios: ScenarioLibrary;
+  readonly drafts: DraftStorage;
   readonly preferences: PreferencesStorage;
   readonly host: HostShell;
   readonly clock: Clock;

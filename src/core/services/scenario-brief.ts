@@ -1,5 +1,6 @@
 import type { ScenarioBrief, ScenarioSummary } from '../contract/views.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { keyInModel } from '../scenario/service-models.ts';
 
 /** A scenario for the library: what it is about, and nothing of its key. */
 export function summaryOf(scenario: Scenario, builtIn: boolean): ScenarioSummary {
@@ -25,5 +26,13 @@ export function briefOf(scenario: Scenario, builtIn: boolean): ScenarioBrief {
     story: scenario.story ?? null,
     learningGoals: scenario.learningGoals ?? [],
     agenda: scenario.agenda ?? [],
+    models: (scenario.models ?? []).map((model) => ({
+      id: model.id,
+      title: model.title,
+      serviceModel: model.serviceModel ?? null,
+      summary: model.summary ?? null,
+      sharedCards: scenario.controls.filter((control) => keyInModel(control, model.id).expected === 'shared')
+        .length,
+    })),
   };
 }

@@ -1,8 +1,10 @@
 import { contractError } from '../contract/errors.ts';
+import type { Draft, DraftId } from '../contract/library-views.ts';
 import type { ExportFile, Preferences } from '../contract/views.ts';
 import { failure, type Result, success } from '../result.ts';
-import type { Scenario } from '../scenario/schema.ts';
-import type { BackendPorts, SessionStorage } from '../services/ports.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
+import type { Scenario, ScenarioId } from '../scenario/schema.ts';
+import type { BackendPorts, DraftStorage, ScenarioLibrary, SessionStorage } from '../services/ports.ts';
 import { summaryOf } from '../services/scenario-brief.ts';
 import { summaryOfSession } from '../services/session-summary.ts';
 import type { Session, SessionId } from '../session/schema.ts';
@@ -43,6 +45,71 @@ export function createMemoryStorage(): MemoryStorage {
   };
 }
 
+/** The given scenarios as built-in ones, and what is saved beside them. */
+function createMemoryLibrary(builtIn: readonly Scenario[]): ScenarioLibrary {
+  const originals = new Map(builtIn.map((scenario) => [scenario.id, JSON.stringify(scenario)]));
+  const own = new Map<ScenarioId, string>();
+  const read = (text: string): Scenario => {
+    const parsed = parseScenario(text, 'memory');
+    if (!parsed.ok) throw new Error(parsed.error[0]?.message);
+    return parsed.value.scenario;
+  };
+  const notFound = (id: ScenarioId) => failure(contractError('not-found', `There is no scenario ${id}.`));
+  return {
+    list: async () => {
+      const ids = [...new Set([...originals.keys(), ...own.keys()])];
+      const scenarios = ids.flatMap((id) => {
+        const text = own.get(id) ?? originals.get(id);
+        return text === undefined ? [] : [summaryOf(read(text), !own.has(id))];
+      });
+      return { scenarios, notices: [] };
+    },
+    load: async (id) => {
+      const text = own.get(id) ?? originals.get(id);
+      return text === undefined ? notFound(id) : success(read(text));
+    },
+    source: async (id) => {
+      const original = originals.get(id);
+      const text = own.get(id) ?? original;
+      if (text === undefined) return notFound(id);
+      const isHidden = own.has(id) && original !== undefined;
+      return success({
+        file: `${id}.yaml`,
+        text,
+        builtIn: !own.has(id),
+        original: isHidden ? { file: `${id}.yaml`, text: original } : null,
+      });
+    },
+    save: async (id, text) => {
+      own.set(id, text);
+      return success(null);
+    },
+    remove: async (id) => {
+      if (own.delete(id)) return success(null);
+      return originals.has(id)
+        ? failure(contractError('unavailable', `The scenario ${id} comes with Demarc.`))
+        : notFound(id);
+    },
+  };
+}
+
+function createMemoryDrafts(): DraftStorage {
+  const drafts = new Map<DraftId, Draft>();
+  const notFound = (id: DraftId) => failure(contractError('not-found', `There is no draft ${id}.`));
+  return {
+    list: async () => ({ drafts: [...drafts.values()], notices: [] }),
+    load: async (id) => {
+      const draft = drafts.get(id);
+      return draft === undefined ? notFound(id) : success(draft);
+    },
+    save: async (draft) => {
+      drafts.set(draft.id, draft);
+      return success(null);
+    },
+    remove: async (id) => (drafts.delete(id) ? success(null) : notFound(id)),
+  };
+}
+
 /** Ports in memory around the given scenarios, with a clock that ticks one second per reading and counted ids. */
 export function createMemoryPorts(
   scenarios: readonly Scenario[],
@@ -53,15 +120,8 @@ export function createMemoryPorts(
   let ids = 0;
   return {
     sessions: storage,
-    scenarios: {
-      list: async () => ({ scenarios: scenarios.map((scenario) => summaryOf(scenario, true)), notices: [] }),
-      load: async (id) => {
-        const scenario = scenarios.find((candidate) => candidate.id === id);
-        return scenario === undefined
-          ? failure(contractError('not-found', `There is no scenario ${id}.`))
-          : success(scenario);
-      },
-    },
+    scenarios: createMemoryLibrary(scenarios),
+    drafts: createMemoryDrafts(),
     preferences: {
       load: async () => preferences,
       save: async (changed) => {

@@ -28,7 +28,13 @@ describe('the data folder', () => {
   it('is laid out, locked while it is open and free afterwards', async () => {
     const first = await openDataFolder(root, 'the Demarc window');
     expect(first.ok && first.value.readOnly).toBe(false);
-    expect((await readdir(root)).sort()).toEqual(['demarc.lock', 'quarantine', 'scenarios', 'sessions']);
+    expect((await readdir(root)).sort()).toEqual([
+      'demarc.lock',
+      'drafts',
+      'quarantine',
+      'scenarios',
+      'sessions',
+    ]);
     const second = await openDataFolder(root, 'the demarc command');
     expect(!second.ok && second.error.message).toMatch(
       new RegExp(`in use by the Demarc window \\(process ${process.pid}\\)\\. Close it first`),

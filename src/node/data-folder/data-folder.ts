@@ -11,6 +11,7 @@ export interface DataFolder {
   readonly path: string;
   readonly sessions: string;
   readonly scenarios: string;
+  readonly drafts: string;
   readonly quarantine: string;
   /** True when it may be read but not written; nothing in it is touched then. */
   readonly readOnly: boolean;
@@ -26,22 +27,31 @@ export async function openDataFolder(
     path,
     sessions: join(path, 'sessions'),
     scenarios: join(path, 'scenarios'),
+    drafts: join(path, 'drafts'),
     quarantine: join(path, 'quarantine'),
   };
   try {
-    for (const folder of [path, layout.sessions, layout.scenarios, layout.quarantine]) {
+    for (const folder of [path, layout.sessions, layout.scenarios, layout.drafts, layout.quarantine]) {
       await mkdir(folder, { recursive: true });
     }
     await access(path, constants.W_OK);
     const lock = await takeDataLock(join(path, 'demarc.lock'), holder);
     if (!lock.ok) return lock;
-    for (const folder of [path, layout.sessions, layout.scenarios]) await sweep(folder);
+    for (const folder of [path, layout.sessions, layout.scenarios, layout.drafts]) await sweep(folder);
     return success({ ...layout, readOnly: false, close: lock.value.release });
   } catch (error) {
     if (await isReadable(layout.sessions))
       return success({ ...layout, readOnly: true, close: async () => {} });
     return failure(folderProblem(path, error));
   }
+}
+
+/** What a change to a folder that may only be read is answered with. */
+export function readOnlyFolder(folder: Pick<DataFolder, 'path'>): ContractError {
+  return contractError(
+    'read-only',
+    `The data folder ${folder.path} may not be written, so nothing can be changed.`,
+  );
 }
 
 async function isReadable(folder: string): Promise<boolean> {

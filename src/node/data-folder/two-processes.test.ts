@@ -47,6 +47,6 @@ describe('two processes that want one data folder', () => {
     const acknowledged = reports.reduce((sum, report) => sum + report.acknowledged, 0);
     expect(acknowledged).toBe(2 * turns * 5);
     expect(await inTheFolder('load', session)).toBe(before + acknowledged);
-    expect((await readdir(root)).sort()).toEqual(['quarantine', 'scenarios', 'sessions']);
+    expect((await readdir(root)).sort()).toEqual(['drafts', 'quarantine', 'scenarios', 'sessions']);
   });
 });

@@ -44,7 +44,7 @@ async function createSession(host: NodeBackend) {
   const library = await client('library.list', {});
   const [first] = library.ok ? library.value.scenarios : [];
   if (first === undefined) throw new Error('There is no scenario.');
-  const created = await client('session.create', { scenario: first.id, setup: buildSetup() });
+  const created = await client('session.create', { scenario: first.id, model: null, setup: buildSetup() });
   if (!created.ok) throw new Error(created.error.message);
   return created.value.id;
 }

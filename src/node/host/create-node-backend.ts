@@ -4,8 +4,9 @@ import { type Backend, createBackend } from '#core/services/backend.ts';
 import type { HostShell } from '#core/services/ports.ts';
 import { openDataFolder } from '../data-folder/data-folder.ts';
 import type { Holder } from '../data-folder/data-lock.ts';
+import { createFolderDraftStorage } from '../drafts/folder-draft-storage.ts';
 import { createLowdbPreferencesStorage } from '../preferences/lowdb-preferences-storage.ts';
-import { createFolderScenarioSource } from '../scenarios/folder-scenario-source.ts';
+import { createFolderScenarioLibrary } from '../scenarios/folder-scenario-library.ts';
 import { createLowdbSessionStorage } from '../storage/lowdb-session-storage.ts';
 import { randomId } from './random-id.ts';
 import { systemClock } from './system-clock.ts';
@@ -32,7 +33,8 @@ export async function createNodeBackend(
   const folder = opened.value;
   const backend = createBackend({
     sessions: createLowdbSessionStorage({ folder, clock: systemClock }),
-    scenarios: createFolderScenarioSource({ builtIn: parts.builtInScenarios, user: folder.scenarios }),
+    scenarios: createFolderScenarioLibrary({ builtIn: parts.builtInScenarios, folder, clock: systemClock }),
+    drafts: createFolderDraftStorage({ folder, clock: systemClock }),
     preferences: createLowdbPreferencesStorage({ folder, clock: systemClock }),
     host: parts.host,
     clock: systemClock,

@@ -8,7 +8,7 @@ import type { Scenario } from '#core/scenario/schema.ts';
 import type { SessionStorage } from '#core/services/ports.ts';
 import type { Session, SessionEvent } from '#core/session/schema.ts';
 import type { DataFolder } from '../data-folder/data-folder.ts';
-import { scenarioFileLimitBytes } from '../scenarios/folder-scenario-source.ts';
+import { scenarioFileLimitBytes } from '../scenarios/folder-scenario-library.ts';
 import { readBounded } from '../scenarios/read-bounded.ts';
 import { saveProblem } from '../storage/save-problem.ts';
 import { writeStrictly } from '../storage/strict-file.ts';

@@ -13,6 +13,7 @@ const places = {
   path: '/data',
   sessions: '/data/sessions',
   scenarios: '/data/scenarios',
+  drafts: '/data/drafts',
   quarantine: '/data/quarantine',
 };
 const file = join(places.sessions, `${id}.json`);

@@ -1,10 +1,10 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Clock } from '#core/services/ports.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 import { syncFolder } from './strict-file.ts';
 
 /**
- * Moves a damaged file aside under a name with the moment, so that nothing can overwrite it and a person can still
+ * Moves a file that is damaged or was removed aside under a name with the moment, so that nothing can overwrite it and a person can still
  * look into it. A name that is taken gets a number. The file leaves its old name only after the new one is on the
  * disk, so a power cut cannot take both.
  *
@@ -18,9 +18,11 @@ export async function moveToQuarantine(
   clock: Clock,
 ): Promise<string> {
   const stamp = clock().replace(/[:.]/g, '-');
-  const name = basename(path).replace(/\.json(?:\.bak)?$/, '');
+  const file = basename(path).replace(/\.bak$/, '');
+  const extension = extname(file);
+  const name = basename(file, extension);
   for (let number = 1; ; number += 1) {
-    const target = join(folder, `${name}-${stamp}${number === 1 ? '' : `-${number}`}.json`);
+    const target = join(folder, `${name}-${stamp}${number === 1 ? '' : `-${number}`}${extension}`);
     try {
       await moveToFreeName(fileSystem, path, target);
       return target;

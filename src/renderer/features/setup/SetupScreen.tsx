@@ -45,7 +45,11 @@ function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readon
 
   const start = async (draft: SetupDraft) => {
     setProblem(null);
-    const created = await client('session.create', { scenario: brief.id, setup: toSetup(draft, newSeed()) });
+    const created = await client('session.create', {
+      scenario: brief.id,
+      model: null,
+      setup: toSetup(draft, newSeed()),
+    });
     if (!created.ok) {
       setProblem(created.error.message);
       return;

@@ -1,26 +1,34 @@
-import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scenarioIdSchema } from '#core/scenario/schema.ts';
 import { buildControl, buildScenario } from '#core/testing/build-scenario.ts';
-import { createFolderScenarioSource, scenarioFileLimitBytes } from './folder-scenario-source.ts';
+import { createFolderScenarioLibrary, scenarioFileLimitBytes } from './folder-scenario-library.ts';
 
 let root: string;
 let builtIn: string;
 let user: string;
+let quarantine: string;
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'demarc-scenarios-'));
   builtIn = join(root, 'built-in');
   user = join(root, 'user');
+  quarantine = join(root, 'quarantine');
   await mkdir(builtIn);
   await mkdir(user);
+  await mkdir(quarantine);
 });
 
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const source = () => createFolderScenarioSource({ builtIn, user });
+const source = (readOnly = false) =>
+  createFolderScenarioLibrary({
+    builtIn,
+    folder: { path: root, scenarios: user, quarantine, readOnly },
+    clock: () => '2026-03-02T10:00:00.000Z',
+  });
 
 function scenarioText(id: string, title: string): string {
   return JSON.stringify(buildScenario({ id: scenarioIdSchema.parse(id), title }));
@@ -131,5 +139,61 @@ describe('the library of scenarios', () => {
     expect(await source().list()).toEqual({ scenarios: [], notices: [] });
     const loaded = await source().load(scenarioIdSchema.parse('nothing'));
     expect(!loaded.ok && loaded.error.code).toBe('not-found');
+  });
+});
+
+describe('changes to the library', () => {
+  const orders = scenarioIdSchema.parse('orders');
+
+  it('writes a text as it came, gives it back, and hides the one that comes with the app', async () => {
+    const theirs = scenarioText('orders', 'Theirs');
+    await writeFile(join(builtIn, 'orders.yaml'), theirs);
+    const mine = `# My remark\n${scenarioText('orders', 'Mine')}`;
+    expect(await source().save(orders, mine)).toEqual({ ok: true, value: null });
+    expect(await readFile(join(user, 'orders.yaml'), 'utf8')).toBe(mine);
+    expect(await source().source(orders)).toEqual({
+      ok: true,
+      value: {
+        file: 'orders.yaml',
+        text: mine,
+        builtIn: false,
+        original: { file: 'orders.yaml', text: theirs },
+      },
+    });
+  });
+
+  it('replaces the file that has the id, whatever its name, and keeps the last good copy', async () => {
+    await writeFile(join(user, 'mine.yaml'), scenarioText('orders', 'Before'));
+    await source().save(orders, scenarioText('orders', 'After'));
+    expect(await readdir(user)).toEqual(['mine.yaml', 'mine.yaml.bak']);
+    const loaded = await source().load(orders);
+    expect(loaded.ok && loaded.value.title).toBe('After');
+  });
+
+  it('never writes over a file that has the name but not the id', async () => {
+    await writeFile(join(user, 'orders.yaml'), 'broken: [');
+    await source().save(orders, scenarioText('orders', 'Mine'));
+    expect(await readFile(join(user, 'orders.yaml'), 'utf8')).toBe('broken: [');
+    expect(await readdir(user)).toEqual(['orders-2.yaml', 'orders.yaml']);
+  });
+
+  it('moves a removed scenario aside, and shows the one that it hid', async () => {
+    await writeFile(join(builtIn, 'orders.yaml'), scenarioText('orders', 'Theirs'));
+    await writeFile(join(user, 'mine.yaml'), scenarioText('orders', 'Mine'));
+    expect((await source().remove(orders)).ok).toBe(true);
+    expect(await readdir(user)).toEqual([]);
+    expect(await readdir(quarantine)).toEqual(['mine-2026-03-02T10-00-00-000Z.yaml']);
+    const loaded = await source().load(orders);
+    expect(loaded.ok && loaded.value.title).toBe('Theirs');
+    expect(await source().remove(orders)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+  });
+
+  it('refuses what is too large on disk, and a folder that may not be written', async () => {
+    const large = `# ${'\u00e9'.repeat(scenarioFileLimitBytes / 2)}\n${scenarioText('orders', 'Mine')}`;
+    expect(large.length).toBeLessThan(scenarioFileLimitBytes);
+    expect(await source().save(orders, large)).toMatchObject({ ok: false, error: { code: 'too-large' } });
+    expect(await source(true).save(orders, 'x')).toMatchObject({ ok: false, error: { code: 'read-only' } });
+    expect(await source(true).remove(orders)).toMatchObject({ ok: false, error: { code: 'read-only' } });
+    expect(await readdir(user)).toEqual([]);
   });
 });
