@@ -33,7 +33,12 @@ export async function createNodeBackend(
   const folder = opened.value;
   const backend = createBackend({
     sessions: createLowdbSessionStorage({ folder, clock: systemClock }),
-    scenarios: createFolderScenarioLibrary({ builtIn: parts.builtInScenarios, folder, clock: systemClock }),
+    scenarios: createFolderScenarioLibrary({
+      builtIn: parts.builtInScenarios,
+      folder,
+      clock: systemClock,
+      version: parts.host.info.version,
+    }),
     drafts: createFolderDraftStorage({ folder, clock: systemClock }),
     preferences: createLowdbPreferencesStorage({ folder, clock: systemClock }),
     host: parts.host,

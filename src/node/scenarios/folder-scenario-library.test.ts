@@ -23,8 +23,9 @@ beforeEach(async () => {
 
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const source = (readOnly = false) =>
+const source = (readOnly = false, version = '1.0.0') =>
   createFolderScenarioLibrary({
+    version,
     builtIn,
     folder: { path: root, scenarios: user, quarantine, readOnly },
     clock: () => '2026-03-02T10:00:00.000Z',
@@ -195,5 +196,69 @@ describe('changes to the library', () => {
     expect(await source(true).save(orders, 'x')).toMatchObject({ ok: false, error: { code: 'read-only' } });
     expect(await source(true).remove(orders)).toMatchObject({ ok: false, error: { code: 'read-only' } });
     expect(await readdir(user)).toEqual([]);
+  });
+
+  it('sees what another program did to the folder between two looks at one scenario', async () => {
+    const library = source();
+    await writeFile(join(user, 'orders.yaml'), scenarioText('orders', 'First'));
+    const titleNow = async () => {
+      const loaded = await library.load(orders);
+      return loaded.ok ? loaded.value.title : loaded.error.code;
+    };
+    expect(await titleNow()).toBe('First');
+    await writeFile(join(user, 'orders.yaml'), scenarioText('orders', 'Second, longer'));
+    expect(await titleNow()).toBe('Second, longer');
+    await rm(join(user, 'orders.yaml'));
+    expect(await titleNow()).toBe('not-found');
+    await writeFile(join(user, 'other-name.yaml'), scenarioText('orders', 'Third'));
+    expect(await titleNow()).toBe('Third');
+  });
+});
+
+describe('what is remembered of the library between two starts', () => {
+  const orders = scenarioIdSchema.parse('orders');
+
+  /** The library with what it remembers changed, to see what is read from there and what from the files. */
+  async function remembering(change: (text: string) => string): Promise<void> {
+    await writeFile(join(user, 'orders.yaml'), scenarioText('orders', 'Orders'));
+    await source().list();
+    const index = join(root, 'library-index.json');
+    await writeFile(index, change(await readFile(index, 'utf8')));
+  }
+
+  const titles = async (version?: string) =>
+    (await source(false, version).list()).scenarios.map(({ title }) => title);
+
+  it('is used for the list while file and version are the same', async () => {
+    await remembering((text) => text.replace('"title":"Orders"', '"title":"Remembered"'));
+    expect(await titles()).toEqual(['Remembered']);
+    expect(await titles('1.0.1')).toEqual(['Orders']);
+  });
+
+  it('gives way to a file that changed', async () => {
+    await remembering((text) => text.replace('"title":"Orders"', '"title":"Remembered"'));
+    await writeFile(join(user, 'orders.yaml'), scenarioText('orders', 'Orders again'));
+    expect(await titles()).toEqual(['Orders again']);
+  });
+
+  it.each([
+    ['broken', () => '{'],
+    ['of another form', () => '{"format":"demarc/library-index@2"}'],
+    ['empty', () => ''],
+  ])('is passed over when it is %s', async (_, change) => {
+    await remembering(change);
+    expect(await titles()).toEqual(['Orders']);
+  });
+
+  it('is never what a workshop is played with', async () => {
+    await remembering((text) => text.replace('"title":"Orders"', '"title":"Remembered"'));
+    const loaded = await source().load(orders);
+    expect(loaded.ok && loaded.value.title).toBe('Orders');
+  });
+
+  it('is not written where the folder may only be read', async () => {
+    await writeFile(join(user, 'orders.yaml'), scenarioText('orders', 'Orders'));
+    await source(true).list();
+    expect(await readdir(root)).not.toContain('library-index.json');
   });
 });

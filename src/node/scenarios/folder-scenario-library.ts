@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type ContractError, contractError } from '#core/contract/errors.ts';
-import type { Notice } from '#core/contract/views.ts';
+import type { Notice, ScenarioSummary } from '#core/contract/views.ts';
 import { failure, type Result, success } from '#core/result.ts';
 import { printFinding } from '#core/scenario/finding.ts';
 import { parseScenario } from '#core/scenario/parse-scenario.ts';
@@ -14,6 +14,7 @@ import { moveToQuarantine } from '../storage/quarantine.ts';
 import { saveProblem } from '../storage/save-problem.ts';
 import { writeStrictly } from '../storage/strict-file.ts';
 import { readBounded } from './read-bounded.ts';
+import { type CachedSummary, SummaryCache } from './summary-cache.ts';
 
 /** The largest scenario file that is read, in bytes; the parser has the same limit in characters. */
 export const scenarioFileLimitBytes = scenarioLimits.file;
@@ -23,18 +24,21 @@ export interface FolderScenarioLibraryParts {
   readonly builtIn: string;
   readonly folder: Pick<DataFolder, 'path' | 'scenarios' | 'quarantine' | 'readOnly'>;
   readonly clock: Clock;
+  /** The version of the app, for what is remembered of its files. */
+  readonly version: string;
 }
 
+/** A file as it was when its size and time were these; a file that changed is another one. */
 interface Loaded {
   readonly size: number;
   readonly mtimeMs: number;
-  readonly scenario: Scenario | null;
+  readonly summary: ScenarioSummary | null;
   readonly notices: readonly Notice[];
 }
 
 interface Entry {
-  readonly scenario: Scenario;
-  readonly builtIn: boolean;
+  readonly loaded: Loaded;
+  readonly summary: ScenarioSummary;
   readonly path: string;
 }
 
@@ -49,44 +53,103 @@ interface Library {
 /** Scenarios from the folder that comes with the app and from the user's own. A broken file is a notice, never the end of the list. */
 export function createFolderScenarioLibrary(parts: FolderScenarioLibraryParts): ScenarioLibrary {
   const { builtIn: builtInFolder, folder: dataFolder, clock } = parts;
-  /** Parsed files by path; one counts while size and time of its file are as they were. */
-  const parsed = new Map<string, Loaded>();
+  const cache = new SummaryCache({ folder: dataFolder, version: parts.version });
+  /** Files by path; one counts while size and time of its file are as they were. */
+  const files = new Map<string, Loaded>();
+  const parsed = new WeakMap<Loaded, Scenario>();
+  let last: { readonly marks: string; readonly library: Library } | null = null;
 
   async function readLibrary(): Promise<Library> {
     const scenarios = new Map<ScenarioId, Entry>();
     const originals = new Map<ScenarioId, Entry>();
     const notices: Notice[] = [];
+    const good = new Map<string, CachedSummary>();
     for (const builtIn of [true, false]) {
       const folder = builtIn ? builtInFolder : dataFolder.scenarios;
       for (const name of await scenarioFilesIn(folder)) {
         const path = join(folder, name);
         const loaded = await loadFile(path, name);
         notices.push(...loaded.notices);
-        if (loaded.scenario === null) continue;
-        const { id } = loaded.scenario;
-        const entry = { scenario: loaded.scenario, builtIn, path };
+        if (loaded.summary === null) continue;
+        const { size, mtimeMs } = loaded;
+        const { id } = loaded.summary;
+        const summary = { ...loaded.summary, builtIn };
+        const entry = { loaded, summary, path };
+        good.set(path, { size, mtimeMs, summary });
         const other = scenarios.get(id);
-        if (other !== undefined) notices.push({ file: name, message: twice(name, id, other.builtIn) });
+        if (other !== undefined)
+          notices.push({ file: name, message: twice(name, id, other.summary.builtIn) });
         // Your own file wins over one that comes with the app; of two of your own the first by name stays.
-        if (other === undefined || other.builtIn) scenarios.set(id, entry);
+        if (other === undefined || other.summary.builtIn) scenarios.set(id, entry);
         if (builtIn && other === undefined) originals.set(id, entry);
       }
     }
+    await cache.write(good);
     return { scenarios, originals, notices };
+  }
+
+  /**
+   * The library for a look at one scenario. Reading all folders for each of hundreds of looks takes seconds, so the
+   * last reading counts while both folders are as they were; the file itself is looked at anyway.
+   */
+  async function libraryForOne(id: ScenarioId): Promise<Library> {
+    const marks = await folderMarks();
+    if (last === null || last.marks !== marks) last = { marks, library: await readLibrary() };
+    const entry = last.library.scenarios.get(id);
+    if (entry === undefined) return last.library;
+    const loaded = await loadFile(entry.path, basename(entry.path));
+    if (loaded !== entry.loaded) last = { marks, library: await readLibrary() };
+    return last.library;
+  }
+
+  async function folderMarks(): Promise<string> {
+    const times = [builtInFolder, dataFolder.scenarios].map((folder) =>
+      stat(folder, { bigint: true }).then(
+        ({ mtimeNs }) => mtimeNs,
+        () => null,
+      ),
+    );
+    return (await Promise.all(times)).join();
   }
 
   async function loadFile(path: string, name: string): Promise<Loaded> {
     const status = await stat(path).catch(() => null);
     const { size, mtimeMs } = status ?? { size: -1, mtimeMs: -1 };
-    const known = parsed.get(path);
+    const known = files.get(path);
     if (known !== undefined && known.size === size && known.mtimeMs === mtimeMs) return known;
-    const loaded = { size, mtimeMs, ...(await readScenario(path, name)) };
-    parsed.set(path, loaded);
+    const cached = (await cache.read()).get(path);
+    const isCached = cached !== undefined && cached.size === size && cached.mtimeMs === mtimeMs;
+    const loaded = isCached
+      ? { size, mtimeMs, summary: cached.summary, notices: [] }
+      : await parseFile(path, name, { size, mtimeMs });
+    files.set(path, loaded);
     return loaded;
   }
 
+  async function parseFile(
+    path: string,
+    name: string,
+    status: { readonly size: number; readonly mtimeMs: number },
+  ): Promise<Loaded> {
+    const { scenario, notices } = await readScenario(path, name);
+    const loaded = { ...status, summary: scenario === null ? null : summaryOf(scenario, false), notices };
+    if (scenario !== null) parsed.set(loaded, scenario);
+    return loaded;
+  }
+
+  async function scenarioOf(entry: Entry): Promise<Result<Scenario, ContractError>> {
+    const known = parsed.get(entry.loaded);
+    if (known !== undefined) return success(known);
+    const name = basename(entry.path);
+    const { scenario, notices } = await readScenario(entry.path, name);
+    if (scenario === null)
+      return failure(contractError('invalid-file', notices[0]?.message ?? `${name} cannot be read.`));
+    parsed.set(entry.loaded, scenario);
+    return success(scenario);
+  }
+
   async function find(id: ScenarioId): Promise<Result<Entry, ContractError>> {
-    const found = (await readLibrary()).scenarios.get(id);
+    const found = (await libraryForOne(id)).scenarios.get(id);
     return found === undefined
       ? failure(contractError('not-found', `There is no scenario ${id} in the library.`))
       : success(found);
@@ -101,10 +164,11 @@ export function createFolderScenarioLibrary(parts: FolderScenarioLibraryParts): 
         contractError('too-large', `The scenario ${id} is larger than ${limit}, the limit. Shorten it.`),
       );
     }
-    const here = (await readLibrary()).scenarios.get(id);
-    const path = here === undefined || here.builtIn ? await freePath(id) : here.path;
+    const here = (await libraryForOne(id)).scenarios.get(id);
+    const path = here === undefined || here.summary.builtIn ? await freePath(id) : here.path;
     try {
       await writeStrictly(path, bytes, { keepLastGoodCopy: true });
+      last = null;
       return success(null);
     } catch (error) {
       return failure(saveProblem(`The scenario ${id}`, error));
@@ -124,12 +188,13 @@ export function createFolderScenarioLibrary(parts: FolderScenarioLibraryParts): 
     if (dataFolder.readOnly) return failure(readOnlyFolder(dataFolder));
     const found = await find(id);
     if (!found.ok) return found;
-    if (found.value.builtIn) {
+    if (found.value.summary.builtIn) {
       const message = `The scenario ${id} comes with Demarc and cannot be removed.`;
       return failure(contractError('unavailable', message));
     }
     try {
       await moveToQuarantine(nodeFileSystem, found.value.path, dataFolder.quarantine, clock);
+      last = null;
       return success(null);
     } catch (error) {
       return failure(saveProblem(`The scenario ${id}`, error));
@@ -139,24 +204,23 @@ export function createFolderScenarioLibrary(parts: FolderScenarioLibraryParts): 
   return {
     list: async () => {
       const { scenarios, notices } = await readLibrary();
-      const summaries = [...scenarios.values()].map(({ scenario, builtIn }) => summaryOf(scenario, builtIn));
-      return { scenarios: summaries.sort(byTitle), notices };
+      return { scenarios: [...scenarios.values()].map(({ summary }) => summary).sort(byTitle), notices };
     },
     load: async (id) => {
       const found = await find(id);
-      return found.ok ? success(found.value.scenario) : found;
+      return found.ok ? scenarioOf(found.value) : found;
     },
     source: async (id) => {
-      const { scenarios, originals } = await readLibrary();
+      const { scenarios, originals } = await libraryForOne(id);
       const entry = scenarios.get(id);
       if (entry === undefined)
         return failure(contractError('not-found', `There is no scenario ${id} in the library.`));
       const own = await textOf(entry);
       if (!own.ok) return own;
-      const hidden = entry.builtIn ? undefined : originals.get(id);
+      const hidden = entry.summary.builtIn ? undefined : originals.get(id);
       const original = hidden === undefined ? null : await textOf(hidden);
       if (original !== null && !original.ok) return original;
-      return success({ ...own.value, builtIn: entry.builtIn, original: original?.value ?? null });
+      return success({ ...own.value, builtIn: entry.summary.builtIn, original: original?.value ?? null });
     },
     save,
     remove,
