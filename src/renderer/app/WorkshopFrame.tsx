@@ -11,6 +11,7 @@ import { NextStep } from './NextStep.tsx';
 import { NotesDrawer } from './NotesDrawer.tsx';
 import { PhaseSteps } from './PhaseSteps.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
+import { useWindowTitle } from './use-window-title.ts';
 import styles from './WorkshopFrame.module.css';
 
 // Exporting is needed once per workshop, so its dialog does not weigh on the board.
@@ -26,6 +27,7 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
   const isRehearsal = useSession((view) => view.state.setup.options.rehearsal);
   const isReadOnly = useSession((view) => view.readOnly);
   const [open, setOpen] = useState<'notes' | 'export' | null>(null);
+  useWindowTitle(title);
   useProblemMessages();
   return (
     <div className={styles.frame}>

@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
+import { useWindowTitle } from '../../app/use-window-title.ts';
 import styles from './Setup.module.css';
 
 /** The frame of a setup that is not inside a workshop yet. */
@@ -18,6 +19,7 @@ export function SetupLayout({
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('setup');
+  useWindowTitle(title);
   return (
     <div className={styles.page}>
       <header className={styles.header}>

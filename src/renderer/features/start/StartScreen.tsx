@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
 import { LockedScreen } from '../../app/LockedScreen.tsx';
+import { useWindowTitle } from '../../app/use-window-title.ts';
 import { BrandMark } from '../../ui/BrandMark.tsx';
 import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
 import { ProblemScreen } from '../../ui/ProblemScreen.tsx';
@@ -18,6 +19,7 @@ import styles from './Start.module.css';
 export function StartScreen() {
   const { t } = useTranslation(['start', 'app']);
   const { client } = useAppServices();
+  useWindowTitle(null);
   const { result, reload } = useLoad(useCallback(() => loadStart(client), [client]));
   if (result.status === 'loading') return <LoadingScreen />;
   if (result.status === 'failed' && result.error.code === 'forbidden') return <LockedScreen />;
