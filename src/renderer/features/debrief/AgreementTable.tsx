@@ -45,7 +45,9 @@ export function AgreementTable({
             <tr>
               <th scope="col">{t('agreementCard')}</th>
               <th scope="col">{t('agreementLanes')}</th>
-              <th scope="col">{t('agreementValue')}</th>
+              <th scope="col" className={styles.number}>
+                {t('agreementValue')}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -6,7 +6,7 @@ import type { GroupScore } from '#core/scoring/score-group.ts';
 import { fewestRatedCardsForCalibration, showsCalibration } from '#core/scoring/score-sentences.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import styles from './Debrief.module.css';
-import { formatDecimal, formatSigned } from './format-figure.ts';
+import { formatDecimal, formatSigned, formatWhole } from './format-figure.ts';
 
 /** How well a group knew what it knew. Nothing is shown where nobody was asked, and no calibration from a handful of cards. */
 export function CertaintyFigures({
@@ -35,7 +35,7 @@ export function CertaintyFigures({
           <dt>{t('certaintyMark')}</dt>
           <dd>
             {t('certaintyMarkValue', {
-              sum: certaintyMark.sum,
+              sum: formatWhole(certaintyMark.sum),
               mean: formatDecimal(certaintyMark.mean),
               of: rated,
             })}

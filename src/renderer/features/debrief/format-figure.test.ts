@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDecimal, formatShare, formatSigned } from './format-figure.ts';
+import { formatDecimal, formatShare, formatSigned, formatWhole } from './format-figure.ts';
 
 describe('figures on screen', () => {
   it('show shares in whole percent', () => {
@@ -12,5 +12,9 @@ describe('figures on screen', () => {
 
   it('show two decimals', () => {
     expect([0.166875, -1].map(formatDecimal)).toEqual(['0.17', '−1.00']);
+  });
+
+  it('show points with a true minus', () => {
+    expect([12, 0, -6].map(formatWhole)).toEqual(['12', '0', '−6']);
   });
 });

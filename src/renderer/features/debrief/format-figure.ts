@@ -13,3 +13,8 @@ export function formatSigned(value: number): string {
 export function formatDecimal(value: number): string {
   return value.toFixed(2).replace('-', '−');
 }
+
+/** A whole number that can be below zero, with a true minus. */
+export function formatWhole(value: number): string {
+  return String(value).replace('-', '−');
+}

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatDay } from '#core/report/format-moment.ts';
 import type { Control } from '#core/scenario/schema.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import styles from './Reveal.module.css';
@@ -25,7 +26,7 @@ export function CardSources({ control }: { readonly control: Control }) {
               {title}
             </Anchor>
             <span>
-              {publisher}, {t('checked', { checked })}
+              {publisher}, {t('checked', { checked: formatDay(checked) })}
             </span>
           </li>
         ))}

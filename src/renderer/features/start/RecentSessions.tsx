@@ -2,6 +2,7 @@ import { Badge, Button, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#core/contract/views.ts';
+import { formatDay } from '#core/report/format-moment.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
 import styles from './Start.module.css';
 
@@ -44,7 +45,8 @@ export function RecentSessions({ sessions }: { readonly sessions: readonly Sessi
 function SessionRow({ session }: { readonly session: SessionSummary }) {
   const { t } = useTranslation('start');
   const { navigation } = useAppServices();
-  const { id, title, date, phase, groups, rehearsal, scenarioTitle } = session;
+  const { id, title, phase, groups, rehearsal, scenarioTitle } = session;
+  const date = formatDay(session.date);
   return (
     <li className={styles.row}>
       <div className={styles.rowText}>
@@ -73,7 +75,7 @@ function SessionRow({ session }: { readonly session: SessionSummary }) {
       <Button
         variant="default"
         size="sm"
-        aria-label={t('resumeNamed', { title, date })}
+        aria-label={t(phase === 'closed' ? 'lookNamed' : 'resumeNamed', { title, date })}
         onClick={() => navigation.goTo({ screen: 'workshop', session: id })}
       >
         {phase === 'closed' ? t('look') : t('resume')}

@@ -34,6 +34,7 @@ export const start = {
   sessions: 'Your workshops',
   resume: 'Resume',
   look: 'Open',
+  lookNamed: 'Open {{title}} of {{date}}',
   resumeNamed: 'Resume {{title}} of {{date}}',
   noSessions: 'Workshops you hold appear here, and can be resumed at any moment.',
   showAll: 'Show all {{count}}',
