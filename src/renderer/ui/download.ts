@@ -1,3 +1,6 @@
+/** Some browsers read the address only after the press has been answered, and a large file takes a while. */
+const keptMs = 60_000;
+
 /** Hands a file to the browser, which saves it where it saves everything. */
 export function download(name: string, mediaType: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
@@ -7,5 +10,5 @@ export function download(name: string, mediaType: string, text: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), keptMs);
 }

@@ -57,7 +57,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <Radio.Group
           label={t('export.format')}
           value={format}
-          onChange={(value) => setFormat(value as Format)}
+          onChange={(value) => setFormat(formats.find((known) => known === value) ?? format)}
         >
           <Stack gap={10} mt={8}>
             {formats.map((value, place) => (
