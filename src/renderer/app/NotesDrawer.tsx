@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Drawer, Text, Textarea } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button, Drawer, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteIdSchema } from '#core/session/schema.ts';
 import { useSession, useSessionStore } from '../session/SessionContext.tsx';
+import { RemoveButton } from '../ui/RemoveButton.tsx';
 import { newId } from './time.ts';
 import styles from './WorkshopFrame.module.css';
 
@@ -72,14 +72,10 @@ export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; rea
                 <Text size="sm">{note.text}</Text>
               </div>
               {!isFixed && (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('notes.remove')}
-                  onClick={() => store.send({ type: 'remove-note', note: note.id })}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
+                <RemoveButton
+                  label={t('notes.remove')}
+                  onRemove={() => store.send({ type: 'remove-note', note: note.id })}
+                />
               )}
             </li>
           ))}

@@ -1,8 +1,10 @@
 import { ActionIcon, Badge, Button, Group, Text, Title } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { formatDay } from '#core/report/format-moment.ts';
 import type { Action } from '#core/session/schema.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
+import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import styles from './Debrief.module.css';
 
 /** What comes of the workshop: who does what until when. */
@@ -72,7 +74,7 @@ function ActionRow({
           </Badge>
           <span>{t(`priorities.${priority}`)}</span>
           <span data-missing={owner === ''}>{owner === '' ? t('action.noOwner') : owner}</span>
-          <span data-missing={due === null}>{due ?? t('action.noDue')}</span>
+          <span data-missing={due === null}>{due === null ? t('action.noDue') : formatDay(due)}</span>
         </div>
       </div>
       {!isFixed && (
@@ -85,14 +87,10 @@ function ActionRow({
           >
             <IconPencil size={16} />
           </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('removeAction', { issue })}
-            onClick={() => store.send({ type: 'remove-action', action: action.id })}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
+          <RemoveButton
+            label={t('removeAction', { issue })}
+            onRemove={() => store.send({ type: 'remove-action', action: action.id })}
+          />
         </Group>
       )}
     </li>

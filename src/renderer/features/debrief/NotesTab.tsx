@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Select, Text, Textarea } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardIdSchema } from '#core/scenario/schema.ts';
@@ -7,6 +7,7 @@ import { noteIdSchema } from '#core/session/schema.ts';
 import type { Note } from '#core/session/state.ts';
 import { newId } from '../../app/time.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
+import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import styles from './Debrief.module.css';
 
 /** Every note of the session, also those that were typed during play. */
@@ -136,14 +137,10 @@ function NoteRow({ note, isFixed }: { readonly note: Note; readonly isFixed: boo
           >
             <IconPencil size={16} />
           </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('removeNote')}
-            onClick={() => store.send({ type: 'remove-note', note: note.id })}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
+          <RemoveButton
+            label={t('removeNote')}
+            onRemove={() => store.send({ type: 'remove-note', note: note.id })}
+          />
         </Group>
       )}
     </li>

@@ -1,19 +1,33 @@
 import { ActionIcon, Button, Fieldset, NumberInput, Select, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { groupColors } from '#core/session/schema.ts';
+import { type GroupId, groupColors } from '#core/session/schema.ts';
 import { newId } from '../../app/time.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import styles from './Setup.module.css';
-import { maxGroups, newGroup, type SetupDraft } from './setup-form.ts';
+import { type GroupDraft, maxGroups, newGroup, type SetupDraft } from './setup-form.ts';
 
 /** One row per group: its name, its colour by name, and how many people sit in it. */
-export function GroupFields({ form }: { readonly form: UseFormReturnType<SetupDraft> }) {
+export function GroupFields({
+  form,
+  placedBy,
+}: {
+  readonly form: UseFormReturnType<SetupDraft>;
+  readonly placedBy: (group: GroupId) => number;
+}) {
   const { t } = useTranslation('setup');
   const { groups } = form.values;
+  const [leaving, setLeaving] = useState<GroupDraft | null>(null);
   const colors = groupColors.map((value) => ({ value, label: t(`colors.${value}`) }));
   const add = () => {
     form.insertListItem('groups', newGroup(groups, newId(), freeName(groups.map((group) => group.name))));
+  };
+
+  const remove = (group: GroupDraft) => {
+    setLeaving(null);
+    form.removeListItem('groups', groups.indexOf(group));
   };
 
   /** The next "Group n" that no group has yet. */
@@ -64,7 +78,7 @@ export function GroupFields({ form }: { readonly form: UseFormReturnType<SetupDr
                 size="lg"
                 aria-label={t('removeGroup', { name: group.name })}
                 disabled={groups.length === 1}
-                onClick={() => form.removeListItem('groups', place)}
+                onClick={() => (placedBy(group.id) > 0 ? setLeaving(group) : remove(group))}
               >
                 <IconTrash size={18} stroke={1.6} />
               </ActionIcon>
@@ -82,6 +96,16 @@ export function GroupFields({ form }: { readonly form: UseFormReturnType<SetupDr
       >
         {t('addGroup')}
       </Button>
+      {leaving !== null && (
+        <ConfirmDialog
+          isOpen
+          title={t('removeGroupTitle', { name: leaving.name })}
+          text={t('removeGroupText', { count: placedBy(leaving.id) })}
+          confirmLabel={t('removeGroupConfirm')}
+          onConfirm={() => remove(leaving)}
+          onCancel={() => setLeaving(null)}
+        />
+      )}
     </Fieldset>
   );
 }

@@ -3,9 +3,12 @@ import { useForm } from '@mantine/form';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GroupId } from '#core/session/schema.ts';
 import { GroupFields } from './GroupFields.tsx';
 import styles from './Setup.module.css';
 import { problemsOf, type SetupDraft } from './setup-form.ts';
+
+const placedNothing = () => 0;
 
 /** The form behind both setup screens. It speaks up when it is sent, and from then on as it is typed. */
 export function SetupForm({
@@ -14,6 +17,7 @@ export function SetupForm({
   sharedCards,
   submitLabel,
   problem,
+  placedBy = placedNothing,
   onSubmit,
 }: {
   readonly initial: SetupDraft;
@@ -21,6 +25,8 @@ export function SetupForm({
   readonly sharedCards: number;
   readonly submitLabel: string;
   readonly problem: string | null;
+  /** How many cards a group has placed already, which are gone with the group. */
+  readonly placedBy?: (group: GroupId) => number;
   readonly onSubmit: (draft: SetupDraft) => Promise<void>;
 }) {
   const { t } = useTranslation('setup');
@@ -61,7 +67,7 @@ export function SetupForm({
           {t('facilitatorHint')}
         </Text>
       </Fieldset>
-      <GroupFields form={form} />
+      <GroupFields form={form} placedBy={placedBy} />
       <Fieldset legend={t('options')}>
         <div className={styles.options}>
           {sharedCards > 0 && (

@@ -1,26 +1,25 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { latestBallot } from '#core/session/state.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { ScenarioBriefing } from './ScenarioBriefing.tsx';
 import styles from './Setup.module.css';
 import { SetupForm } from './SetupForm.tsx';
-import { type SetupDraft, toDraft, toSetup } from './setup-form.ts';
+import { keptOf, type SetupDraft, toDraft, toSetup } from './setup-form.ts';
 
 /** The setup of a workshop that exists already: what it is changed to keeps the placements of the groups that stay. */
 export function SetupReviewScreen() {
   const { t } = useTranslation(['setup', 'app']);
   const store = useSessionStore();
   const setup = useSession((view) => view.state.setup);
+  const boards = useSession((view) => view.state.boards);
   const scenario = useSession((view) => view.session.scenario);
   const [problem, setProblem] = useState<string | null>(null);
 
   const save = async (draft: SetupDraft) => {
-    const typed = toSetup(draft, setup.seed);
-    // What nobody types here has to survive the form.
-    const options = { ...typed.options, secondVote: setup.options.secondVote };
     const changed = store.send({
       type: 'set-up',
-      setup: { ...typed, options, recordedFrom: setup.recordedFrom },
+      setup: toSetup(draft, keptOf(setup)),
     });
     const begun = changed.ok ? store.send({ type: 'change-phase', from: 'setup', to: 'sort' }) : changed;
     setProblem(begun.ok ? null : t(`app:refused.${begun.error}`));
@@ -41,6 +40,10 @@ export function SetupReviewScreen() {
         sharedCards={scenario.controls.filter((control) => control.expected === 'shared').length}
         submitLabel={t('continue')}
         problem={problem}
+        placedBy={(group) => {
+          const board = boards.get(group);
+          return board === undefined ? 0 : latestBallot(board).placements.size;
+        }}
         onSubmit={save}
       />
     </main>

@@ -48,7 +48,7 @@ function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readon
     const created = await client('session.create', {
       scenario: brief.id,
       model: null,
-      setup: toSetup(draft, newSeed()),
+      setup: toSetup(draft, { seed: newSeed(), recordedFrom: 'play', secondVote: false }),
     });
     if (!created.ok) {
       setProblem(created.error.message);

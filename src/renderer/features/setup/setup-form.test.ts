@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupColors } from '#core/session/schema.ts';
 import { buildSetup } from '#core/testing/build-session.ts';
-import { newGroup, problemsOf, type SetupDraft, toDraft, toSetup } from './setup-form.ts';
+import { keptOf, newGroup, problemsOf, type SetupDraft, toDraft, toSetup } from './setup-form.ts';
 
 const draft: SetupDraft = {
   ...toDraft(buildSetup({ groups: ['Red', 'Blue'], headCounts: [4, null] })),
@@ -10,8 +10,14 @@ const draft: SetupDraft = {
 
 describe('the setup form', () => {
   it('turns a setup into a draft and back without loss', () => {
-    const setup = buildSetup({ groups: ['Red', 'Blue'], headCounts: [4, null], seed: 7 });
-    expect(toSetup(toDraft(setup), 7)).toEqual(setup);
+    const setup = buildSetup({
+      groups: ['Red', 'Blue'],
+      headCounts: [4, null],
+      seed: 7,
+      recordedFrom: 'sheet',
+      options: { secondVote: true, rehearsal: true },
+    });
+    expect(toSetup(toDraft(setup), keptOf(setup))).toEqual(setup);
   });
 
   it('has nothing to say about a draft that can be used', () => {

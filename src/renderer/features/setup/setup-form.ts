@@ -49,8 +49,11 @@ export function problemsOf(draft: SetupDraft): Readonly<Record<string, DraftProb
   return problems;
 }
 
-/** The draft as a setup. Only for drafts without problems. @param seed of the shuffle; see `Setup` */
-export function toSetup(draft: SetupDraft, seed: number): Setup {
+/** What a setup holds that nobody types: it has to survive the form. */
+export type KeptSetup = Pick<Setup, 'seed' | 'recordedFrom'> & Pick<Setup['options'], 'secondVote'>;
+
+/** The draft as a setup. Only for drafts without problems. */
+export function toSetup(draft: SetupDraft, kept: KeptSetup): Setup {
   return setupSchema.parse({
     title: draft.title,
     date: draft.date,
@@ -62,12 +65,16 @@ export function toSetup(draft: SetupDraft, seed: number): Setup {
     options: {
       sharedLane: draft.sharedLane,
       certainty: draft.certainty,
-      secondVote: false,
+      secondVote: kept.secondVote,
       rehearsal: draft.rehearsal,
     },
-    seed,
-    recordedFrom: 'play',
+    seed: kept.seed,
+    recordedFrom: kept.recordedFrom,
   });
+}
+
+export function keptOf({ seed, recordedFrom, options }: Setup): KeptSetup {
+  return { seed, recordedFrom, secondVote: options.secondVote };
 }
 
 export function toDraft(setup: Setup): SetupDraft {

@@ -5,6 +5,7 @@ export const app = {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  remove: { yes: 'Remove it', no: 'Keep it' },
   backToStart: 'Back to start',
   problemTitle: 'This did not work',
   lockedTitle: 'Open Demarc again',

@@ -24,6 +24,10 @@ export const setup = {
   defaultGroup: 'Group {{number}}',
   addGroup: 'Add a group',
   removeGroup: 'Remove {{name}}',
+  removeGroupTitle: 'Remove {{name}}?',
+  removeGroupText_one: 'The {{count}} card it placed is lost with it once you save.',
+  removeGroupText_other: 'The {{count}} cards it placed are lost with it once you save.',
+  removeGroupConfirm: 'Remove the group',
   colors: {
     blue: 'Blue',
     orange: 'Orange',
