@@ -58,14 +58,8 @@ function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readon
       preferences.change({ facilitator: draft.facilitator });
     }
     const { id } = created.value;
-    const begun = await client('session.command', {
-      id,
-      command: { type: 'change-phase', from: 'setup', to: 'sort' },
-    });
-    if (!begun.ok) {
-      setProblem(begun.error.message);
-      return;
-    }
+    // Where sorting cannot begin, the workshop opens on its setup: a second try here would make a second workshop.
+    await client('session.command', { id, command: { type: 'change-phase', from: 'setup', to: 'sort' } });
     navigation.goTo({ screen: 'workshop', session: id });
   };
 
