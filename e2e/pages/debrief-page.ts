@@ -22,7 +22,7 @@ export class DebriefPage {
   }
 
   get ownerField(): Locator {
-    return this.#page.getByLabel('Owner');
+    return this.#page.getByRole('textbox', { name: 'Owner' });
   }
 
   get saveActionButton(): Locator {

@@ -16,6 +16,10 @@ export class WorkshopFrame {
     return this.#page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' });
   }
 
+  get notesButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Notes', exact: true });
+  }
+
   get exportButton(): Locator {
     return this.#page.getByRole('button', { name: 'Export', exact: true });
   }
@@ -34,6 +38,14 @@ export class WorkshopFrame {
 
   async goOn(label: string): Promise<void> {
     await this.nextButton(label).click();
+    await this.confirmButton.click();
+    await expect(this.#page.getByRole('dialog')).toBeHidden();
+  }
+
+  /** Goes back by the menu beside the next step. */
+  async goBack(phase: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'More steps' }).click();
+    await this.#page.getByRole('menuitem', { name: phase }).click();
     await this.confirmButton.click();
     await expect(this.#page.getByRole('dialog')).toBeHidden();
   }

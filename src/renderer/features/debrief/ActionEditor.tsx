@@ -42,6 +42,9 @@ export function ActionEditor({
       onClose={onClose}
       title={isKnown ? t('action.change') : t('action.new')}
       size="lg"
+      // Neither a press beside the dialog nor a hasty Escape may throw away what was typed; Cancel says so.
+      closeOnClickOutside={!form.isDirty()}
+      closeOnEscape={!form.isDirty()}
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
       <form onSubmit={save} className={styles.editor} noValidate>

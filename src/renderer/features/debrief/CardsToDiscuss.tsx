@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
 import type { SessionVotes } from '#core/scoring/collect-votes.ts';
+import type { Action } from '#core/session/schema.ts';
 import { LaneBadge } from '../../lanes/LaneBadge.tsx';
 import { useSession } from '../../session/SessionContext.tsx';
 import { cardsToDiscuss } from './cards-to-discuss.ts';
@@ -13,10 +14,12 @@ export function CardsToDiscuss({
   votes,
   isFixed,
   onMakeAction,
+  onOpenAction,
 }: {
   readonly votes: SessionVotes;
   readonly isFixed: boolean;
   readonly onMakeAction: (card: CardId, issue: string) => void;
+  readonly onOpenAction: (action: Action) => void;
 }) {
   const { t } = useTranslation('debrief');
   const scenario = useSession((view) => view.session.scenario);
@@ -26,9 +29,10 @@ export function CardsToDiscuss({
   if (cards.length === 0) return <Text>{t('missedNone')}</Text>;
   return (
     <ul className={styles.rows}>
-      {cards.map(({ card, wrong, isDisputed }) => {
+      {cards.map(({ card, overTrust, overClaim, isDisputed }) => {
         const control = scenario.controls.find(({ id }) => id === card);
         if (control === undefined) return null;
+        const made = actions.find((action) => action.card === card);
         const issue = t(isDisputed ? 'action.fromDisputed' : 'action.from', { card: control.title });
         return (
           <li key={card}>
@@ -41,26 +45,42 @@ export function CardsToDiscuss({
                 {isDisputed ? (
                   <span>{t('disputedBecause', { reason: disputes.get(card) ?? '' })}</span>
                 ) : (
-                  <span>{t('missedBy', { count: wrong, of: votes.groups.length })}</span>
+                  <>
+                    {overTrust > 0 && (
+                      <span>{t('overTrustIn', { count: overTrust, of: votes.groups.length })}</span>
+                    )}
+                    {overClaim > 0 && (
+                      <span>{t('overClaimIn', { count: overClaim, of: votes.groups.length })}</span>
+                    )}
+                  </>
                 )}
               </div>
             </div>
-            {actions.some((action) => action.card === card) ? (
-              <Text size="sm" c="var(--ink-muted)">
-                {t('hasAction')}
-              </Text>
-            ) : (
-              !isFixed && (
-                <Button
-                  variant="default"
-                  size="sm"
-                  leftSection={<IconPlus size={16} />}
-                  aria-label={`${t('makeAction')}: ${control.title}`}
-                  onClick={() => onMakeAction(card, issue)}
-                >
-                  {t('makeAction')}
-                </Button>
+            {isFixed ? (
+              made !== undefined && (
+                <Text size="sm" c="var(--ink-muted)">
+                  {t('hasAction')}
+                </Text>
               )
+            ) : made !== undefined ? (
+              <Button
+                variant="subtle"
+                size="sm"
+                aria-label={`${t('openAction')}: ${control.title}`}
+                onClick={() => onOpenAction(made)}
+              >
+                {t('openAction')}
+              </Button>
+            ) : (
+              <Button
+                variant="default"
+                size="sm"
+                leftSection={<IconPlus size={16} />}
+                aria-label={`${t('makeAction')}: ${control.title}`}
+                onClick={() => onMakeAction(card, issue)}
+              >
+                {t('makeAction')}
+              </Button>
             )}
           </li>
         );

@@ -39,13 +39,15 @@ export function DebriefScreen() {
         <Tabs.Panel value="score" className={styles.panel}>
           <ScoreTab
             isFixed={isFixed}
+            onOpenAction={setDraft}
             onMakeAction={(card, issue) => setDraft({ ...newAction(), card, issue })}
           />
         </Tabs.Panel>
-        <Tabs.Panel value="discussion" className={styles.panel}>
+        {/* What is half typed or answered there must still be there after a look at the score. */}
+        <Tabs.Panel value="discussion" className={styles.panel} keepMounted>
           <DiscussionTab isFixed={isFixed} />
         </Tabs.Panel>
-        <Tabs.Panel value="notes" className={styles.panel}>
+        <Tabs.Panel value="notes" className={styles.panel} keepMounted>
           <NotesTab isFixed={isFixed} />
         </Tabs.Panel>
         <Tabs.Panel value="actions" className={styles.panel}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
 import { collectVotes } from '#core/scoring/collect-votes.ts';
 import { scoreVotes } from '#core/scoring/score-session.ts';
+import type { Action } from '#core/session/schema.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { AgreementTable } from './AgreementTable.tsx';
 import { CardsToDiscuss } from './CardsToDiscuss.tsx';
@@ -13,9 +14,11 @@ import { GroupScoreCard } from './GroupScoreCard.tsx';
 export function ScoreTab({
   isFixed,
   onMakeAction,
+  onOpenAction,
 }: {
   readonly isFixed: boolean;
   readonly onMakeAction: (card: CardId, issue: string) => void;
+  readonly onOpenAction: (action: Action) => void;
 }) {
   const { t } = useTranslation('debrief');
   const state = useSession((view) => view.state);
@@ -50,7 +53,12 @@ export function ScoreTab({
         <Text size="sm" c="var(--ink-muted)" mb="sm">
           {t('missedHint')}
         </Text>
-        <CardsToDiscuss votes={votes} isFixed={isFixed} onMakeAction={onMakeAction} />
+        <CardsToDiscuss
+          votes={votes}
+          isFixed={isFixed}
+          onMakeAction={onMakeAction}
+          onOpenAction={onOpenAction}
+        />
       </section>
       {votes.groups.length >= 2 && (
         <AgreementTable votes={votes} agreement={score.agreement.final ?? score.agreement.first} />

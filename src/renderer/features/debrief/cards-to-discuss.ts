@@ -4,25 +4,43 @@ import { directionOf } from '#core/scoring/error-direction.ts';
 
 export interface CardToDiscuss {
   readonly card: CardId;
-  /** How many groups placed it wrongly; blank is not wrong. */
-  readonly wrong: number;
+  /** How many groups gave the customer's duty away. */
+  readonly overTrust: number;
+  /** How many groups took the provider's duty. Blank is neither. */
+  readonly overClaim: number;
   readonly isDisputed: boolean;
 }
 
-/** Cards that a group got wrong, those of most groups first, and then the disputed ones. */
+/**
+ * Cards that a group got wrong, those of most groups first and among equals the over-trusted ones, because a duty that
+ * nobody does is the greater risk; then the disputed ones.
+ */
 export function cardsToDiscuss(
   votes: SessionVotes,
   disputes: ReadonlyMap<CardId, string>,
 ): readonly CardToDiscuss[] {
   const latest = votes.groups.map((group) => group.final ?? group.first);
   const missed = votes.cards
-    .map((card) => ({
-      card: card.id,
-      wrong: latest.filter((group) => directionOf(card, group.get(card.id)) !== 'none').length,
-      isDisputed: false,
-    }))
-    .filter(({ wrong }) => wrong > 0)
-    .sort((left, right) => right.wrong - left.wrong);
-  const disputed = [...disputes.keys()].map((card) => ({ card, wrong: 0, isDisputed: true }));
+    .map((card) => {
+      const directions = latest.map((group) => directionOf(card, group.get(card.id)));
+      return {
+        card: card.id,
+        overTrust: directions.filter((direction) => direction === 'over-trust').length,
+        overClaim: directions.filter((direction) => direction === 'over-claim').length,
+        isDisputed: false,
+      };
+    })
+    .filter((card) => wrongIn(card) > 0)
+    .sort((left, right) => wrongIn(right) - wrongIn(left) || right.overTrust - left.overTrust);
+  const disputed = [...disputes.keys()].map((card) => ({
+    card,
+    overTrust: 0,
+    overClaim: 0,
+    isDisputed: true,
+  }));
   return [...missed, ...disputed];
+}
+
+function wrongIn({ overTrust, overClaim }: Pick<CardToDiscuss, 'overTrust' | 'overClaim'>): number {
+  return overTrust + overClaim;
 }
