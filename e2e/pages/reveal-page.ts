@@ -25,7 +25,7 @@ export class RevealPage {
   }
 
   get progress(): Locator {
-    return this.#page.getByText(/turned over/);
+    return this.#page.getByText(/^\d+ of \d+ turned over$/);
   }
 
   async dispute(reason: string): Promise<void> {

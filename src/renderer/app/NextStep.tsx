@@ -21,7 +21,6 @@ export function NextStep() {
   const isReadOnly = useSession((view) => view.readOnly);
   const waiting = useWaitingFor();
   const [target, setTarget] = useState<Phase | null>(null);
-  const question = useQuestion(target, next);
   // The setup has its own button at the end of its form, because the form has to be saved first.
   if (isReadOnly || phase === 'setup') return null;
 
@@ -41,7 +40,7 @@ export function NextStep() {
           {waiting}
         </Text>
       )}
-      <Button.Group>
+      <Button.Group className={styles.steps}>
         {next !== null && (
           <Button
             rightSection={<IconArrowRight size={18} />}
@@ -68,23 +67,43 @@ export function NextStep() {
           </Menu>
         )}
       </Button.Group>
-      <ConfirmDialog isOpen={target !== null} {...question} onConfirm={go} onCancel={() => setTarget(null)} />
+      {target !== null && (
+        <PhaseQuestion
+          to={target}
+          isForward={target === next}
+          onConfirm={go}
+          onCancel={() => setTarget(null)}
+        />
+      )}
     </div>
   );
 }
 
-function useQuestion(target: Phase | null, next: Phase | null) {
+/** Only there while it asks: a dialog that fades out would take the focus back from the screen of the new phase. */
+function PhaseQuestion({
+  to,
+  isForward,
+  onConfirm,
+  onCancel,
+}: {
+  readonly to: Phase;
+  readonly isForward: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}) {
   const { t } = useTranslation('app');
-  const to = target ?? 'setup';
-  const confirmLabel = t('confirm.yes');
-  if (to === next) {
-    return { title: t(`confirm.forward.${to}.title`), text: t(`confirm.forward.${to}.text`), confirmLabel };
-  }
-  return {
-    title: t('confirm.back.title', { phase: t(`phases.${to}`) }),
-    text: t('confirm.back.text'),
-    confirmLabel,
-  };
+  return (
+    <ConfirmDialog
+      isOpen
+      title={
+        isForward ? t(`confirm.forward.${to}.title`) : t('confirm.back.title', { phase: t(`phases.${to}`) })
+      }
+      text={isForward ? t(`confirm.forward.${to}.text`) : t('confirm.back.text')}
+      confirmLabel={t('confirm.yes')}
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    />
+  );
 }
 
 /** What the next step waits for, as a sentence, or null when it can be taken. */

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select, Text } from '@mantine/core';
 import { IconCards, IconEye } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
 import { collectVotes } from '#core/scoring/collect-votes.ts';
@@ -11,7 +11,9 @@ import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { CardAnswer } from './CardAnswer.tsx';
 import styles from './Reveal.module.css';
+import { RevealKeys } from './RevealKeys.tsx';
 import { useRevealAnnouncement } from './use-reveal-announcement.ts';
+import { useRevealKeys } from './use-reveal-keys.ts';
 
 /** Turns the cards over, one by one or all, and talks about each. Answers of hidden cards are not on this screen. */
 export function RevealScreen() {
@@ -24,6 +26,8 @@ export function RevealScreen() {
   const [chosen, setChosen] = useState<CardId | null>(() => [...state.revealed].at(-1) ?? null);
   const [shownGroup, setShownGroup] = useState<GroupId | null>(null);
   const [isAsking, setIsAsking] = useState(false);
+  const screen = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const announceReveal = useRevealAnnouncement();
 
   const group = shownGroup ?? state.setup.groups[0]?.id;
@@ -40,15 +44,22 @@ export function RevealScreen() {
     announceReveal(cards);
   };
   const revealNext = () => reveal(hidden.slice(0, 1));
-  useRevealKeys({
-    next: isReadOnly ? () => {} : revealNext,
-    step: (by) => setChosen(shown[Math.min(Math.max(place + by, 0), shown.length - 1)] ?? chosen),
+  useRevealKeys(screen, (wish) => {
+    if (wish !== 'next') setChosen(shown[place + (wish === 'back' ? -1 : 1)] ?? chosen);
+    else if (!isReadOnly) revealNext();
   });
+
+  // Every answer is read from its beginning, wherever the one before was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another card scrolls, nothing else
+  useEffect(() => {
+    if (panel.current !== null) panel.current.scrollTop = 0;
+  }, [chosen]);
 
   if (group === undefined) return null;
   const board = state.boards.get(group);
   return (
-    <main className={styles.screen}>
+    // A press on its ground puts the focus inside, so that the keys work from there.
+    <main className={styles.screen} ref={screen} tabIndex={-1}>
       <div className={styles.bar}>
         {state.setup.groups.length > 1 && (
           <div className={styles.field}>
@@ -70,6 +81,7 @@ export function RevealScreen() {
           </Text>
           <SegmentedControl
             aria-label={t('order')}
+            className={styles.order}
             size="sm"
             value={order}
             onChange={setOrder}
@@ -94,10 +106,16 @@ export function RevealScreen() {
             }}
           />
         </div>
-        <aside className={styles.panel}>
+        <aside className={styles.panel} ref={panel}>
           {!isReadOnly && hidden.length > 0 && (
             <div className={styles.actions}>
-              <Button className={styles.nextCard} leftSection={<IconEye size={18} />} onClick={revealNext}>
+              <Button
+                className={styles.nextCard}
+                leftSection={<IconEye size={18} />}
+                aria-keyshortcuts="N"
+                autoFocus
+                onClick={revealNext}
+              >
                 {t('next')}
               </Button>
               <Button
@@ -112,8 +130,9 @@ export function RevealScreen() {
           {chosen === null ? (
             <Text c="var(--ink-muted)">{t('empty')}</Text>
           ) : (
-            <CardAnswer key={chosen} card={chosen} shown={shown} onChoose={setChosen} />
+            <CardAnswer card={chosen} shown={shown} onChoose={setChosen} />
           )}
+          <RevealKeys canReveal={!isReadOnly && hidden.length > 0} canStep={shown.length > 1} />
         </aside>
       </div>
       <ConfirmDialog
@@ -129,21 +148,4 @@ export function RevealScreen() {
       />
     </main>
   );
-}
-
-/** N turns the next card over; comma and full stop go through those that are turned over. Not while somebody types. */
-function useRevealKeys(keys: { readonly next: () => void; readonly step: (by: number) => void }): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const isTyping =
-        target?.closest('input, textarea, select, [role="dialog"], [data-card-button]') !== null;
-      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'n' || event.key === 'N') keys.next();
-      else if (event.key === ',') keys.step(-1);
-      else if (event.key === '.') keys.step(1);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  });
 }

@@ -35,5 +35,6 @@ export const reveal = {
   disputeSave: 'Mark as disputed',
   disputeCancel: 'Cancel',
   withdraw: 'Withdraw the dispute',
+  keys: { next: 'reveals the next card', step: 'card before, card after' },
   said: '{{card}}: belongs to {{lane}}. {{right}} of {{groups}} right.',
 } as const;
