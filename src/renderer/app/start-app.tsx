@@ -6,6 +6,7 @@ import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../i18n/i18n.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { adoptThemeVariables, theme } from '../ui/theme.ts';
 import { App } from './App.tsx';
@@ -20,6 +21,7 @@ export async function startApp(root: HTMLElement, parts: Omit<AppServices, 'pref
     preferences.change({ colorScheme }),
   );
   adoptThemeVariables(document);
+  keepFocus(root);
   createRoot(root).render(
     <MantineProvider
       theme={theme}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useSession } from '../session/SessionContext.tsx';
+import { isFocusFree } from '../ui/keep-focus.ts';
 import styles from './Board.module.css';
 import { BoardCanvas } from './BoardCanvas.tsx';
 import { BoardShareProvider } from './BoardContext.tsx';
@@ -34,8 +35,8 @@ function OneBoard({ view, ...props }: BoardProps & { readonly view: 'canvas' | '
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       const { current } = share.view.getState();
-      const isNowhere = document.activeElement === document.body;
-      if (isMeasured && isNowhere && share.mode === 'sort' && current !== null) share.actions.goTo(current);
+      if (isMeasured && isFocusFree() && share.mode === 'sort' && current !== null)
+        share.actions.goTo(current);
     });
     return () => cancelAnimationFrame(frame);
   }, [isMeasured, isList, share]);
