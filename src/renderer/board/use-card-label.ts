@@ -27,9 +27,9 @@ export function useCardLabel(card: CardId): string {
   return [
     title,
     // What is drawn on the card comes first and in its order, so that speech control finds the card by what it shows.
-    verdict === null ? null : t(`verdict.${verdict.verdict}`).toLowerCase(),
+    verdict === null ? null : t(`verdict.${verdict.isDisputed ? 'disputed' : verdict.verdict}`).toLowerCase(),
     verdict === null || verdict.verdict === 'right' ? null : lanes(verdict.expected),
-    verdict?.isDisputed === true ? t('verdict.disputed').toLowerCase() : null,
+    verdict?.isDisputed === true ? t(`verdict.${verdict.verdict}`).toLowerCase() : null,
     position,
     certainty === null ? null : t(`certainty.${certaintyWords[certainty]}`).toLowerCase(),
     hasWhy ? t('hasWhy') : null,
