@@ -46,6 +46,8 @@ export function CardMenu({ card, title }: { readonly card: CardId; readonly titl
       }}
       position="bottom-end"
       width={260}
+      // Large text makes the menu wider and taller than a narrow window; it stays inside and scrolls by itself then.
+      middlewares={{ flip: true, shift: true, size: { padding: 6 } }}
       returnFocus={false}
       // The key that opens the menu is still on its way up and would count as a key outside of it.
       clickOutsideEvents={pointerEvents}
@@ -53,7 +55,7 @@ export function CardMenu({ card, title }: { readonly card: CardId; readonly titl
       portalProps={{ target: '[data-board]' }}
     >
       <Menu.Target>{button}</Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles.menu}>
         <CardMenuItems card={card} />
       </Menu.Dropdown>
     </Menu>

@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
   mergeMantineTheme,
 } from '@mantine/core';
+import buttonStyles from './Button.module.css';
 
 /** The brand colour: a deep teal that stays apart from the three lane colours and holds 4.5:1 under white from shade 6 on. */
 const brand: MantineColorsTuple = [
@@ -51,6 +52,7 @@ export const theme = createTheme({
   headings: { fontWeight: '650', textWrap: 'balance' },
   // Plain objects, because `Modal.extend` would load every one of these components with the first screen.
   components: {
+    Button: { classNames: buttonStyles },
     // Locking the scroll would add a style element, which the content security policy refuses.
     Modal: { defaultProps: { lockScroll: false, centered: true, attributes: headerInDialog } },
     Drawer: { defaultProps: { lockScroll: false, attributes: headerInDialog } },

@@ -30,7 +30,7 @@ export function CardAnswer({
   return (
     <article aria-labelledby="answer-title">
       <div className={styles.answerHead}>
-        <Title order={2} size="h4" id="answer-title" className={styles.wrap}>
+        <Title order={2} size="h4" id="answer-title" className={styles.answerTitle}>
           {control.title}
         </Title>
         <div className={styles.steps}>
@@ -70,7 +70,7 @@ export function CardAnswer({
       <GroupPlacements card={card} expected={control.expected} />
       <Reasons control={control} />
       <CardSources control={control} />
-      <DisputeForm card={card} />
+      <DisputeForm key={card} card={card} />
     </article>
   );
 }

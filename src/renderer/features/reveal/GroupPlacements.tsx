@@ -25,8 +25,10 @@ export function GroupPlacements({ card, expected }: { readonly card: CardId; rea
           const why = board?.whys.get(card);
           return (
             <li key={group.id}>
-              <span className={styles.swatch} data-group-color={group.color} />
-              <span className={styles.groupName}>{group.name}</span>
+              <span className={styles.groupName}>
+                <span className={styles.swatch} data-group-color={group.color} />
+                {group.name}
+              </span>
               {placed !== undefined && <LaneBadge lane={placed.lane} />}
               <span className={styles.result} data-result={result}>
                 {t(result)}
