@@ -69,6 +69,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await debrief.tab(tab).click();
         await expectNoViolation(page, tab);
       }
+      await page.getByRole('button', { name: /^Remove / }).click();
+      await expectNoViolation(page, 'question before an action is removed');
       await frame.exportButton.click();
       await expectNoViolation(page, 'export');
     });

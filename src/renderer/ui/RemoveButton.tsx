@@ -23,7 +23,7 @@ export function RemoveButton({
   }
   return (
     <Group gap={6} role="group" aria-label={label}>
-      <Button size="xs" color="red" autoFocus onClick={onRemove}>
+      <Button size="xs" color="red.9" autoFocus onClick={onRemove}>
         {t('remove.yes')}
       </Button>
       <Button size="xs" variant="default" onClick={() => setIsAsking(false)}>

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select, Text } from '@mantine/core';
-import { IconCards, IconEye } from '@tabler/icons-react';
+import { IconEye } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
@@ -111,6 +111,7 @@ export function RevealScreen() {
             <div className={styles.actions}>
               <Button
                 className={styles.nextCard}
+                px="sm"
                 leftSection={<IconEye size={18} />}
                 aria-keyshortcuts="N"
                 autoFocus
@@ -118,11 +119,7 @@ export function RevealScreen() {
               >
                 {t('next')}
               </Button>
-              <Button
-                variant="default"
-                leftSection={<IconCards size={18} />}
-                onClick={() => setIsAsking(true)}
-              >
+              <Button variant="default" px="sm" onClick={() => setIsAsking(true)}>
                 {t('all')}
               </Button>
             </div>
