@@ -55,6 +55,9 @@ test('keeps the focus off the body whatever disappears under it', async ({ page 
   await debrief.tab('Notes').click();
   await page.getByLabel('New note').fill('Somebody asked about backups.');
   await press(page, button('Add the note'));
+  await press(page, button('Change the note'));
+  await press(page, button('Save'));
+  await expect(button('Change the note')).toBeFocused();
   await press(page, button('Remove the note'));
   await expect(button('Remove it')).toBeFocused();
   await press(page, button('Remove it'));
@@ -79,6 +82,14 @@ test('keeps the focus off the body whatever disappears under it', async ({ page 
   await press(page, page.getByRole('button', { name: /^Remove / }));
   await press(page, button('Remove it'));
   await expect(button('Add an action')).toBeFocused();
+
+  await press(page, button('More steps'));
+  await press(page, page.getByRole('menuitem'));
+  await press(page, frame.confirmButton);
+  await frame.isInPhase('Reveal');
+  await expectFocusSomewhere(page);
+  await frame.goOn('Go to the debrief');
+  await expectFocusSomewhere(page);
 
   await frame.exportButton.click();
   await page.keyboard.press('Escape');
