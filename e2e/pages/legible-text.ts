@@ -7,10 +7,14 @@ const wayMarks = 'h1, h2, h3, h4, legend, button, [role="tab"], [role="menuitem"
 
 /** Fails on a heading or control that is cut off, sticks out of the window, or is broken inside a short word. */
 export async function expectLegible(page: Page, screen: string): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-  );
-  const found = await page.evaluate(
+  // What slides in is outside for a moment, so a problem counts when it stays. Soft, so that one run names every screen.
+  await softly.poll(() => problemsOf(page), { message: screen }).toEqual([]);
+}
+
+const softly = expect.configure({ soft: true });
+
+function problemsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
     ({ selector, longest }) => {
       const problems: string[] = [];
       if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
@@ -43,6 +47,4 @@ export async function expectLegible(page: Page, screen: string): Promise<void> {
     },
     { selector: wayMarks, longest: longestWholeWord },
   );
-  // Soft, so that one run names every screen that needs mending.
-  expect.soft(found, screen).toEqual([]);
 }

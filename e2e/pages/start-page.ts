@@ -25,6 +25,6 @@ export class StartPage {
   }
 
   async search(words: string): Promise<void> {
-    await this.#page.getByLabel('Search').fill(words);
+    await this.#page.getByRole('textbox', { name: 'Search' }).fill(words);
   }
 }
