@@ -8,6 +8,7 @@ import type {
   ScenarioSummary,
   SessionSummary,
 } from '../contract/views.ts';
+import type { PrintDocument } from '../print/print-document.ts';
 import type { Result } from '../result.ts';
 import type { Scenario, ScenarioId } from '../scenario/schema.ts';
 import type { Session, SessionId } from '../session/schema.ts';
@@ -72,6 +73,12 @@ export interface HostShell {
   readonly info: AppInfo;
   /** Asks the user for a place and writes the files there; only with the capability `native-save`. */
   readonly saveFiles: (files: readonly ExportFile[]) => Promise<Result<readonly string[], ContractError>>;
+}
+
+/** Makes the PDF of a print. The same document gives the same bytes, whatever machine it is on. */
+export interface PdfWriter {
+  /** Fails with `unavailable` on a machine that has no PDF engine. */
+  readonly write: (document: PrintDocument) => Promise<Result<Uint8Array, ContractError>>;
 }
 
 /** The moment as `Date.prototype.toISOString` writes it. */

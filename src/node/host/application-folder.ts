@@ -9,6 +9,8 @@ export interface ApplicationFolder {
   readonly version: string;
   /** The scenarios that come with the app. */
   readonly scenarios: string;
+  /** The templates of the print kit. */
+  readonly printTemplates: string;
   /** The built page. */
   readonly renderer: string;
 }
@@ -28,6 +30,7 @@ export function findApplicationFolder(): ApplicationFolder {
         path: folder,
         version,
         scenarios: join(folder, 'scenarios'),
+        printTemplates: join(folder, 'resources', 'print'),
         renderer: join(folder, 'out', 'renderer'),
       };
     }

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { type ContractError, contractError } from '#core/contract/errors.ts';
+import type { PrintDocument } from '#core/print/print-document.ts';
+import { failure, type Result, success } from '#core/result.ts';
+import type { PdfWriter } from '#core/services/ports.ts';
+import { encodePrint } from './encode-print.ts';
+import { readPrintFonts } from './print-fonts.ts';
+
+/** As much of the package as this file uses; it is native, so it may be missing on a platform. */
+type Engine = Pick<typeof import('@myriaddreamin/typst-ts-node-compiler'), 'NodeCompiler'>;
+
+export interface TypstPdfWriterParts {
+  /** The folder with one template for each kind of print, and `page.typ`. */
+  readonly templates: string;
+  readonly loadEngine?: () => Promise<Engine>;
+}
+
+const loadPackage = (): Promise<Engine> => import('@myriaddreamin/typst-ts-node-compiler');
+
+/** Prints that many compilations ago are forgotten, so that memory does not grow. */
+const keptCompilations = 2;
+
+/**
+ * Makes PDFs with Typst: tagged, in British English, and the same bytes for the same document on every machine. The
+ * engine is loaded with the first print. The document goes in as data (`sys.inputs`) and never as markup.
+ *
+ * A character that the font lacks stands as an empty box; such a PDF cannot claim PDF/UA, which the others do.
+ */
+export function createTypstPdfWriter({
+  templates,
+  loadEngine = loadPackage,
+}: TypstPdfWriterParts): PdfWriter {
+  let opened: Promise<Result<NodeCompiler, ContractError>> | null = null;
+  return {
+    write: async (document) => {
+      opened ??= openCompiler(templates, loadEngine);
+      const compiler = await opened;
+      return compiler.ok ? success(await writePdf(compiler.value, templates, document)) : compiler;
+    },
+  };
+}
+
+async function openCompiler(
+  templates: string,
+  loadEngine: () => Promise<Engine>,
+): Promise<Result<NodeCompiler, ContractError>> {
+  const fontBlobs = [...(await readPrintFonts())];
+  const page = await readFile(join(templates, 'page.typ'), 'utf8');
+  try {
+    const { NodeCompiler } = await loadEngine();
+    const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs }] });
+    // Handed over as text, because the engine cannot read from inside an application archive.
+    compiler.addSource(join(templates, 'page.typ'), page);
+    return success(compiler);
+  } catch {
+    return failure(
+      contractError(
+        'unavailable',
+        `Demarc cannot print on this machine, because its PDF engine is not made for ${process.platform} ${process.arch}. Print on another machine.`,
+      ),
+    );
+  }
+}
+
+async function writePdf(
+  compiler: NodeCompiler,
+  templates: string,
+  document: PrintDocument,
+): Promise<Uint8Array> {
+  const mainFileContent = await readFile(join(templates, `${document.content.kind}.typ`), 'utf8');
+  const compiled = compiler.compile({ mainFileContent, inputs: { document: encodePrint(document) } });
+  const { result } = compiled;
+  if (result === null) {
+    const errors = compiled.takeError();
+    const found = errors === null ? [] : compiler.fetchDiagnostics(errors);
+    throw new Error(`The template ${document.content.kind} does not compile: ${JSON.stringify(found)}`);
+  }
+  try {
+    return compiler.pdf(result, { pdfStandard: 'ua-1' });
+  } catch {
+    return compiler.pdf(result);
+  } finally {
+    compiler.evictCache(keptCompilations);
+  }
+}
