@@ -81,7 +81,7 @@ export const printTexts = {
     customerPart: "Customer's part",
     evidence: 'Evidence to hold',
     sources: 'Sources',
-    cardId: 'In the sheet',
+    cardId: 'Card id',
     injects: 'Injects',
     question: 'Ask',
     hits: 'Hits',
