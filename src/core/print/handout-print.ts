@@ -1,4 +1,5 @@
-import { lanesOf, type Scenario } from '../scenario/schema.ts';
+import { participantView } from '../scenario/participant-view.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { type PrintedCard, printedCards } from './number-cards.ts';
 import { laneNames, type PrintedLane, printTexts } from './print-texts.ts';
 
@@ -31,13 +32,13 @@ type HandoutWord =
 export function handoutPrint(scenario: Scenario): HandoutPrint {
   const { kicker, story, goals, howTo, cards, cardsLead, number, card, notes, steps, sharedStep } =
     printTexts.handout;
-  const lanes = lanesOf(scenario);
+  const { title, summary, story: told, learningGoals, lanes } = participantView(scenario);
   return {
     kind: 'handout',
-    scenario: scenario.title,
+    scenario: title,
     words: { kicker, story, goals, howTo, cards, cardsLead, number, card, notes },
-    story: scenario.story ?? scenario.summary,
-    goals: scenario.learningGoals ?? [],
+    story: told ?? summary,
+    goals: learningGoals,
     steps: lanes.includes('shared') ? [...steps, sharedStep] : steps,
     lanes: laneNames(lanes),
     cards: printedCards(scenario),

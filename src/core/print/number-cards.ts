@@ -1,14 +1,9 @@
+import { participantView } from '../scenario/participant-view.ts';
 import type { CardId, Control, Scenario } from '../scenario/schema.ts';
-
-/** A card by the number that stands on everything printed of its scenario, so that paper can be typed in later. */
-export interface NumberedControl {
-  /** From 1. */
-  readonly number: number;
-  readonly control: Control;
-}
 
 /** A card as participants may see it on paper, and nothing of its key. */
 export interface PrintedCard {
+  /** From 1; the same on everything printed of a scenario, so that paper can be typed in later. */
   readonly number: number;
   readonly title: string;
   readonly description: string | null;
@@ -17,37 +12,33 @@ export interface PrintedCard {
 }
 
 /**
- * The cards by title, numbered from 1. The order of the file must not reach paper: authors write the provider's duties
- * first and the customer's after them, and the short map always does. Titles are on every card, so an order that
- * follows from them alone tells nothing that a participant does not see.
+ * The cards numbered in the order of their titles. The order of the file must not reach paper, because many authors
+ * write lane by lane and the short map always is; titles are on every card, so their order tells nothing new.
  */
-export function numberCards(scenario: Scenario): readonly NumberedControl[] {
-  return scenario.controls.toSorted(byTitle).map((control, index) => ({ number: index + 1, control }));
-}
-
 export function printedCards(scenario: Scenario): readonly PrintedCard[] {
-  return numberCards(scenario).map(({ number, control }) => ({
-    number,
-    title: control.title,
-    description: control.description ?? null,
-    category: control.category?.replaceAll('-', ' ') ?? null,
+  return participantView(scenario).cards.map(({ title, description, category }, index) => ({
+    number: index + 1,
+    title,
+    description,
+    category: category?.replaceAll('-', ' ') ?? null,
   }));
 }
 
-export function numbersById(scenario: Scenario): ReadonlyMap<CardId, number> {
-  return new Map(numberCards(scenario).map(({ number, control }) => [control.id, number]));
+/** A card with its key and the number that is printed on it. */
+export interface NumberedControl {
+  readonly number: number;
+  readonly control: Control;
 }
 
-/** By code unit and not by the rules of a language, which differ between versions of the runtime. */
-function byTitle(left: Control, right: Control): number {
-  return (
-    compare(left.title.toLowerCase(), right.title.toLowerCase()) ||
-    compare(left.title, right.title) ||
-    compare(left.id, right.id)
-  );
+/** The cards in the order of their numbers, for the facilitator. */
+export function numberedControls(scenario: Scenario): readonly NumberedControl[] {
+  const controls = new Map<string, Control>(scenario.controls.map((control) => [control.id, control]));
+  return participantView(scenario).cards.flatMap(({ id }, index) => {
+    const control = controls.get(id);
+    return control === undefined ? [] : [{ number: index + 1, control }];
+  });
 }
 
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+export function cardsById(cards: readonly NumberedControl[]): ReadonlyMap<CardId, NumberedControl> {
+  return new Map(cards.map((card) => [card.control.id, card]));
 }

@@ -1,5 +1,5 @@
 import type { Lane, Scenario } from '../scenario/schema.ts';
-import { type NumberedControl, numberCards, numbersById } from './number-cards.ts';
+import { cardsById, type NumberedControl, numberedControls } from './number-cards.ts';
 import { printTexts } from './print-texts.ts';
 import { formatClock, scheduleOf } from './run-sheet-schedule.ts';
 
@@ -72,7 +72,7 @@ export interface RunSheetSource {
 export function runSheetPrint(scenario: Scenario): RunSheetPrint {
   const { title: _title, proposed, sharedOff, checked: _checked, ...words } = printTexts.runSheet;
   const schedule = scheduleOf(scenario);
-  const cards = numberCards(scenario);
+  const cards = numberedControls(scenario);
   const shared = cards.filter(({ control }) => control.expected === 'shared').map(({ number }) => number);
   const sources = citedSources(scenario, cards);
   return {
@@ -91,7 +91,7 @@ export function runSheetPrint(scenario: Scenario): RunSheetPrint {
     })),
     sharedNote: shared.length === 0 ? null : sharedOff(shared.join(', ')),
     cards: cards.map((card) => runSheetCard(card, sources)),
-    injects: runSheetInjects(scenario),
+    injects: runSheetInjects(scenario, cards),
     discussion: scenario.discussion ?? [],
     designReview: scenario.designReview ?? null,
     quiz: (scenario.quiz ?? []).map(({ question, options, answer, reason }) => ({
@@ -127,15 +127,15 @@ function runSheetCard(
   };
 }
 
-function runSheetInjects(scenario: Scenario): readonly RunSheetInject[] {
-  const numbers = numbersById(scenario);
-  const titles = new Map(scenario.controls.map(({ id, title }) => [id, title]));
+function runSheetInjects(scenario: Scenario, cards: readonly NumberedControl[]): readonly RunSheetInject[] {
+  const byId = cardsById(cards);
   return (scenario.injects ?? []).map(({ title, text, question, controls }) => ({
     title,
     text,
     question: question ?? null,
     cards: controls
-      .map((id) => ({ number: numbers.get(id) ?? 0, title: titles.get(id) ?? id }))
+      .flatMap((id) => byId.get(id) ?? [])
+      .map(({ number, control }) => ({ number, title: control.title }))
       .toSorted((left, right) => left.number - right.number),
   }));
 }
