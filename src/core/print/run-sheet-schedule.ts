@@ -44,7 +44,7 @@ function proposedAgenda(totalMinutes: number) {
   let left = totalMinutes;
   return usualShares.map(({ phase, share }, index) => {
     const isLast = index === usualShares.length - 1;
-    const minutes = isLast ? left : Math.max(1, Math.round(totalMinutes * share));
+    const minutes = isLast ? left : Math.max(1, Math.floor(totalMinutes * share));
     left -= minutes;
     return { phase, minutes };
   });
