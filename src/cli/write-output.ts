@@ -7,7 +7,7 @@ import { writeStrictly } from '#node/storage/strict-file.ts';
 /** A file to write, by the path that a person gave or that follows from it. */
 export interface Output {
   readonly path: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -22,9 +22,9 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<Result<r
     if (status !== null && !status.isFile())
       return failure(`${path} is not a plain file. Name the file to write with --out.`);
   }
-  for (const { path, text } of outputs) {
+  for (const { path, bytes } of outputs) {
     try {
-      await writeStrictly(path, Buffer.from(text, 'utf8'), { keepLastGoodCopy: false });
+      await writeStrictly(path, bytes, { keepLastGoodCopy: false });
     } catch (error) {
       return failure(outputProblem(path, error));
     }

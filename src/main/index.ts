@@ -81,6 +81,7 @@ async function start(): Promise<void> {
   const opened = await createNodeBackend({
     dataFolder,
     builtInScenarios: application.scenarios,
+    printTemplates: application.printTemplates,
     holder: 'the Demarc window',
     host: createHostShell(application.version, dataFolder, window),
   });

@@ -5,8 +5,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type SaveDialogs, saveFiles } from './save-files.ts';
 import { writeExport } from './write-export.ts';
 
-const report = { name: 'Demarc report.html', mediaType: 'text/html', text: '<p>Report</p>' };
-const sheets = ['cards.csv', 'actions.csv'].map((name) => ({ name, mediaType: 'text/csv', text: name }));
+const report = {
+  name: 'Demarc report.html',
+  mediaType: 'text/html',
+  encoding: 'utf8',
+  content: '<p>Report ✓</p>',
+} as const;
+const sheets = ['cards.csv', 'actions.csv'].map((name) => ({
+  name,
+  mediaType: 'text/csv',
+  encoding: 'utf8' as const,
+  content: name,
+}));
 
 describe('saveFiles', () => {
   let folder: string;
@@ -36,8 +46,21 @@ describe('saveFiles', () => {
   it('writes one file where the person said', async () => {
     const path = join(folder, 'mine.html');
     expect(await saveFiles([report], choosing(path).ports)).toEqual({ ok: true, value: [path] });
-    expect(await readFile(path, 'utf8')).toBe(report.text);
+    expect(await readFile(path, 'utf8')).toBe(report.content);
     expect(await readdir(folder)).toEqual(['mine.html']);
+  });
+
+  it('writes a binary file byte for byte', async () => {
+    const bytes = Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 0xff, 0x0d, 0x0a]);
+    const path = join(folder, 'cards.pdf');
+    const pdf = {
+      ...report,
+      name: 'cards.pdf',
+      encoding: 'base64',
+      content: bytes.toString('base64'),
+    } as const;
+    expect(await saveFiles([pdf], choosing(path).ports)).toEqual({ ok: true, value: [path] });
+    expect(await readFile(path)).toEqual(bytes);
   });
 
   it('proposes the name of the export and its ending', async () => {

@@ -3,6 +3,7 @@ import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'el
 import { type ContractError, contractError } from '#core/contract/errors.ts';
 import type { ExportFile } from '#core/contract/views.ts';
 import { failure, type Result, success } from '#core/result.ts';
+import { bytesOf } from '#node/export/bytes-of.ts';
 
 /** The native dialogs that ask for a place, bound to the window that asks. */
 export interface SaveDialogs {
@@ -21,7 +22,7 @@ export interface SavePorts {
   readonly documents: string;
   readonly exists: (path: string) => Promise<boolean>;
   /** Writes beside and renames, so that a file is there whole or not at all. */
-  readonly write: (path: string, text: string) => Promise<Result<null, ContractError>>;
+  readonly write: (path: string, bytes: Uint8Array) => Promise<Result<null, ContractError>>;
 }
 
 /** Asks for a place and writes an export there: one file by name, several into a folder. */
@@ -35,8 +36,8 @@ export async function saveFiles(
   if (places === null) {
     return failure(contractError('cancelled', 'Nothing was saved, because no place was chosen.'));
   }
-  for (const { path, text } of places) {
-    const written = await ports.write(path, text);
+  for (const { path, bytes } of places) {
+    const written = await ports.write(path, bytes);
     if (!written.ok) return written;
   }
   return success(places.map(({ path }) => path));
@@ -44,7 +45,7 @@ export async function saveFiles(
 
 interface Place {
   readonly path: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 async function askForFile(file: ExportFile, ports: SavePorts): Promise<readonly Place[] | null> {
@@ -57,7 +58,7 @@ async function askForFile(file: ExportFile, ports: SavePorts): Promise<readonly 
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (chosen.canceled || chosen.filePath === '') return null;
-  return [{ path: chosen.filePath, text: file.text }];
+  return [{ path: chosen.filePath, bytes: bytesOf(file) }];
 }
 
 async function askForFolder(
@@ -72,7 +73,7 @@ async function askForFolder(
   });
   const [folder] = chosen.filePaths;
   if (chosen.canceled || folder === undefined) return null;
-  const places = files.map((file) => ({ path: join(folder, basename(file.name)), text: file.text }));
+  const places = files.map((file) => ({ path: join(folder, basename(file.name)), bytes: bytesOf(file) }));
   return (await mayReplace(places, ports)) ? places : null;
 }
 

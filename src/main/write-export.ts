@@ -4,9 +4,9 @@ import { errorCode } from '#node/storage/file-system.ts';
 import { writeStrictly } from '#node/storage/strict-file.ts';
 
 /** Writes one export where the person wants it, whole or not at all, and without a copy of what was there before. */
-export async function writeExport(path: string, text: string): Promise<Result<null, ContractError>> {
+export async function writeExport(path: string, bytes: Uint8Array): Promise<Result<null, ContractError>> {
   try {
-    await writeStrictly(path, new TextEncoder().encode(text), { keepLastGoodCopy: false });
+    await writeStrictly(path, bytes, { keepLastGoodCopy: false });
     return success(null);
   } catch (error) {
     return failure(contractError('not-saved', `${path} was not saved because ${causeOf(error)}`));

@@ -25,6 +25,7 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<Resul
   const opened = await createNodeBackend({
     dataFolder: options.dataFolder,
     builtInScenarios: application.scenarios,
+    printTemplates: application.printTemplates,
     holder: 'Demarc in the browser',
     host: {
       info: {

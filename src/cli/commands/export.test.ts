@@ -69,7 +69,7 @@ describe('demarc export', () => {
     const paths = files.value.map(({ name }) => (format === 'csv' ? join(out, name) : out));
     expect(result).toEqual({ code: 0, out: paths, err: [] });
     const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
-    expect(texts).toEqual(files.value.map(({ text }) => text));
+    expect(texts).toEqual(files.value.map(({ content }) => content));
   });
 
   it('gives the bytes of a session file back', async () => {

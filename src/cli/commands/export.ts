@@ -4,6 +4,7 @@ import type { ExportFile } from '#core/contract/views.ts';
 import { failure, type Result } from '#core/result.ts';
 import { exportSession } from '#core/services/export-session.ts';
 import type { Session } from '#core/session/schema.ts';
+import { bytesOf } from '#node/export/bytes-of.ts';
 import { systemClock } from '#node/host/system-clock.ts';
 import type { ExportCommandOptions } from '../program.ts';
 import { readSession } from '../read-session.ts';
@@ -28,7 +29,8 @@ async function writeExport(
   if (!session.ok) return session;
   const files = renderExport(session.value, input);
   if (!files.ok) return files;
-  if (input.format !== 'csv') return writeOutputs(files.value.map(({ text }) => ({ path: input.out, text })));
+  if (input.format !== 'csv')
+    return writeOutputs(files.value.map((file) => ({ path: input.out, bytes: bytesOf(file) })));
   try {
     await mkdir(input.out, { recursive: true });
   } catch {
@@ -36,7 +38,9 @@ async function writeExport(
       `${input.out} is not a folder and cannot become one. Name a folder with --out; csv writes two files.`,
     );
   }
-  return writeOutputs(files.value.map(({ name, text }) => ({ path: join(input.out, name), text })));
+  return writeOutputs(
+    files.value.map((file) => ({ path: join(input.out, file.name), bytes: bytesOf(file) })),
+  );
 }
 
 function renderExport(session: Session, input: ExportCommandOptions): Result<readonly ExportFile[], string> {

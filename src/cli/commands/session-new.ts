@@ -13,7 +13,7 @@ export interface SessionNewInput {
 export async function sessionNew(input: SessionNewInput, terminal: Terminal): Promise<ExitCode> {
   const session = await readSheetSession(input.scenario, input.placements);
   if (!session.ok) return fail(terminal, ...session.error);
-  const written = await writeOutputs([{ path: input.out, text: printSession(session.value) }]);
+  const written = await writeOutputs([{ path: input.out, bytes: Buffer.from(printSession(session.value)) }]);
   if (!written.ok) return fail(terminal, written.error);
   terminal.print(input.out);
   return 0;

@@ -1,3 +1,4 @@
+import { printKinds } from '../print/print-kind.ts';
 import { libraryPaths } from './conformance-library.ts';
 import { conformanceScenario, keyMarker } from './conformance-scenario.ts';
 import { ConformanceSession, conformanceSetup } from './conformance-session.ts';
@@ -5,6 +6,9 @@ import { type ConformanceCase, mustAnswer } from './conformance-target.ts';
 import type { MethodName } from './contract.ts';
 
 type Play = Pick<ConformanceCase, 'steps' | 'expected'>;
+
+/** How a PDF begins, `%PDF`, on the wire. */
+const pdfAsBase64 = 'JVBE';
 
 const hasNoKey = (value: unknown): boolean => !JSON.stringify(value).includes(keyMarker);
 
@@ -44,6 +48,24 @@ export const happyPaths = {
     expected: { title: conformanceScenario.title, story: conformanceScenario.story, hasNoKey: true },
   },
   ...libraryPaths,
+  'scenario.print': {
+    steps: async (target) => {
+      const { capabilities } = await mustAnswer(target, 'app.info', {});
+      const kinds = printKinds.map(async (kind) => {
+        const printed = await mustAnswer(target, 'scenario.print', {
+          id: conformanceScenario.id,
+          model: null,
+          kind,
+          paper: 'letter',
+        });
+        const isSaved = printed.kind === 'saved';
+        const isPdf = isSaved || printed.files.every((file) => file.content.startsWith(pdfAsBase64));
+        return { kind, isPdf, asDeclared: isSaved === capabilities.includes('native-save') };
+      });
+      return Promise.all(kinds);
+    },
+    expected: printKinds.map((kind) => ({ kind, isPdf: true, asDeclared: true })),
+  },
   'session.list': {
     steps: async (target) => {
       const { id } = await ConformanceSession.createInSort(target);

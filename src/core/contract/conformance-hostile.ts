@@ -19,6 +19,7 @@ export function validInput(session: string): Record<MethodName, Readonly<Record<
     'draft.save': { id: 'draft', revision: 1, text: '' },
     'draft.publish': { id: 'draft', revision: 1, onConflict: 'refuse' },
     'draft.remove': { id: 'draft' },
+    'scenario.print': { id: conformanceScenario.id, model: null, kind: 'handout', paper: 'a4' },
     'session.list': {},
     'session.create': { scenario: conformanceScenario.id, model: null, setup: conformanceSetup() },
     'session.open': { id: session },

@@ -206,6 +206,7 @@ const doorCases: readonly ConformanceCase[] = [
         { method: 'scenario.brief', input: { id } },
         { method: 'scenario.source', input: { id } },
         { method: 'scenario.remove', input: { id } },
+        { method: 'scenario.print', input: { ...inputs['scenario.print'], id } },
         { method: 'session.create', input: { ...inputs['session.create'], scenario: id } },
         ...(['draft.open', 'draft.save', 'draft.publish', 'draft.remove'] as const).map((method) => ({
           method,
@@ -235,6 +236,7 @@ const doorCases: readonly ConformanceCase[] = [
         { method: 'scenario.brief', input: { id } },
         { method: 'scenario.source', input: { id } },
         { method: 'scenario.remove', input: { id } },
+        { method: 'scenario.print', input: { ...inputs['scenario.print'], id } },
         { method: 'session.create', input: { ...inputs['session.create'], scenario: id } },
       ]);
       return exceptions([...calls, ...scenarios], label, (call) => send(target, call), {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperSchema, printKindSchema } from '../print/print-kind.ts';
 import { modelIdSchema, scenarioIdSchema } from '../scenario/schema.ts';
 import { changeSchema } from '../session/change.ts';
 import { commandSchema } from '../session/commands.ts';
@@ -16,7 +17,7 @@ import {
 } from './library-views.ts';
 import {
   appInfoSchema,
-  exportFileSchema,
+  exportedSchema,
   exportOptionsSchema,
   noticeSchema,
   preferencesSchema,
@@ -69,6 +70,21 @@ export const methods = {
     ['facilitator'],
     z.strictObject({ id: scenarioIdSchema }),
     z.strictObject({}),
+  ),
+  /**
+   * Makes one print of a scenario as PDF; it is handed over as an export is.
+   * @param model which service model is printed; null where the scenario has none
+   */
+  'scenario.print': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({
+      id: scenarioIdSchema,
+      model: modelIdSchema.nullable(),
+      kind: printKindSchema,
+      paper: paperSchema,
+    }),
+    exportedSchema,
   ),
   'draft.list': method('query', ['facilitator'], z.strictObject({}), draftListSchema),
   /** Editing a scenario for a second time goes on with the draft that is there. */
@@ -138,10 +154,7 @@ export const methods = {
     'command',
     ['facilitator'],
     z.strictObject({ id: sessionIdSchema, options: exportOptionsSchema }),
-    z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('saved'), paths: z.array(z.string()) }),
-      z.strictObject({ kind: z.literal('files'), files: z.array(exportFileSchema) }),
-    ]),
+    exportedSchema,
   ),
   'room.view': method(
     'query',

@@ -96,9 +96,21 @@ export const exportOptionsSchema = z.strictObject({
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
-/** A finished export on its way to the user. Text formats only so far; binary ones will add an encoding. */
-export const exportFileSchema = z.strictObject({ name: z.string(), mediaType: z.string(), text: z.string() });
+/** A finished file on its way to the user: text as it is, other bytes as base64. */
+export const exportFileSchema = z.strictObject({
+  name: z.string(),
+  mediaType: z.string(),
+  encoding: z.enum(['utf8', 'base64']),
+  content: z.string(),
+});
 export type ExportFile = z.infer<typeof exportFileSchema>;
+
+/** Where files went: onto the disk of a host with `native-save`, or to the window, which saves them itself. */
+export const exportedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), paths: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('files'), files: z.array(exportFileSchema) }),
+]);
+export type Exported = z.infer<typeof exportedSchema>;
 
 const roomKeySchema = z.strictObject({
   expected: laneSchema,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeBase64, encodeBase64 } from './base64.ts';
+import { decodeBase64, encodeBase64, encodeBytesAsBase64 } from './base64.ts';
 
 const ascii = fc.array(fc.nat(127)).map((codes) => String.fromCharCode(...codes));
 
@@ -11,6 +11,14 @@ describe('base64', () => {
         const encoded = encodeBase64(text);
         expect(encoded).toBe(Buffer.from(text, 'latin1').toString('base64'));
         expect(decodeBase64(encoded)).toBe(text);
+      }),
+    );
+  });
+
+  it('writes any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(encodeBytesAsBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
       }),
     );
   });

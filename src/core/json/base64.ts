@@ -1,17 +1,17 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const wellFormed = /^[A-Za-z0-9+/]*={0,2}$/;
 
-/**
- * Base64 (RFC 4648, with padding) of a text of ASCII characters. Core runs where neither `btoa` nor `Buffer` may be.
- */
+/** Base64 (RFC 4648, with padding) of a text of ASCII characters. */
 export function encodeBase64(ascii: string): string {
+  return encodeBytesAsBase64(Uint8Array.from(ascii, (character) => character.charCodeAt(0)));
+}
+
+/** Base64 (RFC 4648, with padding) of any bytes. Core runs where neither `btoa` nor `Buffer` may be. */
+export function encodeBytesAsBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
-  for (let at = 0; at < ascii.length; at += 3) {
-    const held = Math.min(3, ascii.length - at);
-    const bits =
-      (ascii.charCodeAt(at) << 16) |
-      ((held > 1 ? ascii.charCodeAt(at + 1) : 0) << 8) |
-      (held > 2 ? ascii.charCodeAt(at + 2) : 0);
+  for (let at = 0; at < bytes.length; at += 3) {
+    const held = Math.min(3, bytes.length - at);
+    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
     parts.push(alphabet.charAt(bits >> 18), alphabet.charAt((bits >> 12) & 63));
     parts.push(
       held > 1 ? alphabet.charAt((bits >> 6) & 63) : '=',

@@ -16,8 +16,9 @@ import {
   type ResponseEnvelope,
   requestEnvelopeSchema,
 } from '../contract/protocol.ts';
+import type { Exported, ExportFile } from '../contract/views.ts';
 import { failure, type Result, success } from '../result.ts';
-import type { ModelId, Scenario } from '../scenario/schema.ts';
+import type { ModelId, Scenario, ScenarioId } from '../scenario/schema.ts';
 import { exerciseOf } from '../scenario/service-models.ts';
 import { createSession } from '../session/create-session.ts';
 import { projectRoom } from '../session/room-projection.ts';
@@ -27,7 +28,7 @@ import { createTurns } from './in-turn.ts';
 import { inputProblem } from './input-problem.ts';
 import type { Applied } from './live-session.ts';
 import { OpenSessions } from './open-sessions.ts';
-import type { BackendPorts } from './ports.ts';
+import type { BackendPorts, HostShell, ScenarioLibrary } from './ports.ts';
 import { briefOf } from './scenario-brief.ts';
 import { importScenario } from './scenario-import.ts';
 
@@ -150,6 +151,13 @@ function createHandlers(
       const removed = await libraryChanges(() => ports.scenarios.remove(id));
       return removed.ok ? success({}) : removed;
     },
+    'scenario.print': async ({ id, model, kind, paper }) => {
+      const exercise = await loadExercise(ports.scenarios, id, model);
+      if (!exercise.ok) return exercise;
+      const { printScenario } = await import('./print-scenario.ts');
+      const file = await printScenario(exercise.value, { kind, paper }, ports.clock(), ports.pdf);
+      return file.ok ? handOver(ports.host, [file.value]) : file;
+    },
     'draft.list': async () => success(toWire(await desk.list())),
     'draft.create': async ({ from }) => {
       const created = await desk.create(from);
@@ -173,13 +181,10 @@ function createHandlers(
       const ids = new Set(setup.groups.map((group) => group.id));
       if (ids.size !== setup.groups.length)
         return failure(contractError('bad-request', 'Two groups have the same identity.'));
-      const scenario = await ports.scenarios.load(scenarioId);
-      if (!scenario.ok) return scenario;
-      const exercise = exerciseFor(scenario.value, model);
-      if (exercise === null)
-        return failure(contractError('not-found', `The scenario ${scenarioId} has no such service model.`));
+      const exercise = await loadExercise(ports.scenarios, scenarioId, model);
+      if (!exercise.ok) return exercise;
       const id = sessionIdSchema.parse(ports.newId());
-      const saved = await ports.sessions.save(createSession(id, exercise, setup, ports.clock()));
+      const saved = await ports.sessions.save(createSession(id, exercise.value, setup, ports.clock()));
       return saved.ok ? success({ id }) : saved;
     },
     'session.open': async ({ id }) => {
@@ -207,12 +212,7 @@ function createHandlers(
       // Reports are needed once an hour at most, so they do not weigh on the start of the app.
       const { exportSession } = await import('./export-session.ts');
       const files = exportSession(opened.value.live.saved.session, options, ports.clock());
-      if (!files.ok) return files;
-      if (!ports.host.info.capabilities.includes('native-save')) {
-        return success({ kind: 'files', files: [...files.value] });
-      }
-      const saved = await ports.host.saveFiles(files.value);
-      return saved.ok ? success({ kind: 'saved', paths: [...saved.value] }) : saved;
+      return files.ok ? handOver(ports.host, files.value) : files;
     },
     'room.view': async ({ id }) => {
       const opened = await sessions.open(id);
@@ -224,9 +224,27 @@ function createHandlers(
 }
 
 /** What a workshop plays: the scenario as it is, or where it has service models the chosen one, else the first. */
-function exerciseFor(scenario: Scenario, model: ModelId | null): Scenario | null {
-  const chosen = model ?? scenario.models?.[0]?.id ?? null;
-  return chosen === null ? scenario : exerciseOf(scenario, chosen);
+async function loadExercise(
+  scenarios: ScenarioLibrary,
+  id: ScenarioId,
+  model: ModelId | null,
+): Promise<Result<Scenario, ContractError>> {
+  const scenario = await scenarios.load(id);
+  if (!scenario.ok) return scenario;
+  const chosen = model ?? scenario.value.models?.[0]?.id ?? null;
+  const exercise = chosen === null ? scenario.value : exerciseOf(scenario.value, chosen);
+  if (exercise === null)
+    return failure(contractError('not-found', `The scenario ${id} has no such service model.`));
+  return success(exercise);
+}
+
+async function handOver(
+  host: HostShell,
+  files: readonly ExportFile[],
+): Promise<Result<Exported, ContractError>> {
+  if (!host.info.capabilities.includes('native-save')) return success({ kind: 'files', files: [...files] });
+  const saved = await host.saveFiles(files);
+  return saved.ok ? success({ kind: 'saved', paths: [...saved.value] }) : saved;
 }
 
 /** A value without its readonly marks, in the form zod infers for the wire; the value itself is the same. */

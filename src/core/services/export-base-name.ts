@@ -9,12 +9,16 @@ const longestName = 60;
  */
 export function exportBaseName(session: Session): string {
   const { title, date } = fold(session).setup;
-  const plain = title
+  return ['Demarc', date, plainName(title)].filter((part) => part !== '').join(' ');
+}
+
+/** As much of a title as is safe in a file name on every system; nothing where nothing is. */
+export function plainName(title: string): string {
+  return title
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9 _-]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, longestName)
     .trim();
-  return `Demarc ${date}${plain === '' ? '' : ` ${plain}`}`;
 }

@@ -45,7 +45,7 @@ function closed(): SessionBuilder {
 function texts(session: Session, format: ExportFormat, nonAttributable = false): readonly string[] {
   const files = exportSession(session, { format, nonAttributable }, exportedAt);
   if (!files.ok) throw new Error(files.error.message);
-  return files.value.map((file) => file.text);
+  return files.value.map((file) => file.content);
 }
 
 function all(session: Session, nonAttributable = false): string {

@@ -37,8 +37,8 @@ export function exportSession(
     case 'csv': {
       const report = buildReport(source, exportedAt);
       return success([
-        { name: 'cards.csv', mediaType: 'text/csv', text: renderCardsCsv(report) },
-        { name: 'actions.csv', mediaType: 'text/csv', text: renderActionsCsv(report) },
+        { name: 'cards.csv', mediaType: 'text/csv', encoding: 'utf8', content: renderCardsCsv(report) },
+        { name: 'actions.csv', mediaType: 'text/csv', encoding: 'utf8', content: renderActionsCsv(report) },
       ]);
     }
     case 'xlsx':
@@ -60,7 +60,7 @@ export function exportSession(
 function oneFile(
   name: string,
   mediaType: string,
-  text: string,
+  content: string,
 ): Result<readonly ExportFile[], ContractError> {
-  return success([{ name, mediaType, text }]);
+  return success([{ name, mediaType, encoding: 'utf8', content }]);
 }

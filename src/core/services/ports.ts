@@ -93,6 +93,7 @@ export interface BackendPorts {
   readonly drafts: DraftStorage;
   readonly preferences: PreferencesStorage;
   readonly host: HostShell;
+  readonly pdf: PdfWriter;
   readonly clock: Clock;
   readonly newId: IdSource;
 }

@@ -134,6 +134,10 @@ export function createMemoryPorts(
       saveFiles: async (_files: readonly ExportFile[]): Promise<Result<readonly string[], never>> =>
         success([]),
     },
+    pdf: {
+      write: async ({ content }) =>
+        success(Uint8Array.from(`%PDF-${content.kind}`, (character) => character.charCodeAt(0))),
+    },
     clock: () => {
       seconds += 1;
       return new Date(Date.UTC(2026, 0, 5, 9, 0, seconds)).toISOString();

@@ -7,7 +7,7 @@ import { buildSetup } from '#core/testing/build-session.ts';
 import { findApplicationFolder } from './application-folder.ts';
 import { createNodeBackend, type NodeBackend } from './create-node-backend.ts';
 
-const { scenarios, version } = findApplicationFolder();
+const { scenarios, printTemplates, version } = findApplicationFolder();
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demarc-data-'));
@@ -18,6 +18,7 @@ function open() {
   return createNodeBackend({
     dataFolder: folder,
     builtInScenarios: scenarios,
+    printTemplates,
     holder: 'Demarc in the browser',
     host: {
       info: { version, host: 'browser', capabilities: [], dataFolder: folder },

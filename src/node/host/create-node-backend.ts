@@ -6,6 +6,7 @@ import { openDataFolder } from '../data-folder/data-folder.ts';
 import type { Holder } from '../data-folder/data-lock.ts';
 import { createFolderDraftStorage } from '../drafts/folder-draft-storage.ts';
 import { createLowdbPreferencesStorage } from '../preferences/lowdb-preferences-storage.ts';
+import { createTypstPdfWriter } from '../print/typst-pdf-writer.ts';
 import { createFolderScenarioLibrary } from '../scenarios/folder-scenario-library.ts';
 import { createLowdbSessionStorage } from '../storage/lowdb-session-storage.ts';
 import { randomId } from './random-id.ts';
@@ -14,6 +15,7 @@ import { systemClock } from './system-clock.ts';
 export interface NodeBackendParts {
   readonly dataFolder: string;
   readonly builtInScenarios: string;
+  readonly printTemplates: string;
   readonly holder: Holder;
   readonly host: HostShell;
 }
@@ -42,6 +44,7 @@ export async function createNodeBackend(
     drafts: createFolderDraftStorage({ folder, clock: systemClock }),
     preferences: createLowdbPreferencesStorage({ folder, clock: systemClock }),
     host: parts.host,
+    pdf: createTypstPdfWriter({ templates: parts.printTemplates }),
     clock: systemClock,
     newId: randomId,
   });

@@ -149,7 +149,7 @@ describe.skipIf(!hasPoppler)(
             why: payload,
           }),
         );
-        const text = textOf(await print(buildScenario({ title: payloads[0], controls }), kind));
+        const text = textOf(await print(buildScenario({ title: '#panic() *bold* $x$', controls }), kind));
         const timesPerPayload = { cards: 2, lanes: 0, handout: 2, form: 1, 'run-sheet': 3 }[kind];
         for (const payload of payloads) {
           const found = text.split(payload.replace(/\s+/g, '')).length - 1;

@@ -41,7 +41,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       return;
     }
     const { files } = exported.value;
-    for (const file of files) download(file.name, file.mediaType, file.text);
+    for (const file of files) download(file);
     finish(true, t('export.downloaded', { names: files.map((file) => file.name).join(', ') }));
   };
 

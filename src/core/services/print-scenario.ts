@@ -1,0 +1,44 @@
+import type { ContractError } from '../contract/errors.ts';
+import type { ExportFile } from '../contract/views.ts';
+import { encodeBytesAsBase64 } from '../json/base64.ts';
+import { buildPrint } from '../print/build-print.ts';
+import type { Paper, PrintKind } from '../print/print-kind.ts';
+import { type Result, success } from '../result.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { plainName } from './export-base-name.ts';
+import type { PdfWriter } from './ports.ts';
+
+export interface PrintOptions {
+  readonly kind: PrintKind;
+  readonly paper: Paper;
+}
+
+/** A file in a folder is seen before it is opened, so its name says when it holds the answers. */
+const namesOfKinds = {
+  cards: 'cards',
+  lanes: 'lane headers',
+  handout: 'handout',
+  form: 'placements form',
+  'run-sheet': 'run sheet - facilitator only',
+} as const satisfies Record<PrintKind, string>;
+
+/**
+ * One print of a scenario as a PDF file, with a name that is safe on every system.
+ *
+ * @param printedAt moment of printing, as `Date.prototype.toISOString` writes it
+ */
+export async function printScenario(
+  scenario: Scenario,
+  { kind, paper }: PrintOptions,
+  printedAt: string,
+  pdf: PdfWriter,
+): Promise<Result<ExportFile, ContractError>> {
+  const written = await pdf.write(buildPrint(scenario, kind, paper, printedAt));
+  if (!written.ok) return written;
+  return success({
+    name: `${['Demarc', plainName(scenario.title), namesOfKinds[kind]].filter((part) => part !== '').join(' ')}.pdf`,
+    mediaType: 'application/pdf',
+    encoding: 'base64',
+    content: encodeBytesAsBase64(written.value),
+  });
+}
