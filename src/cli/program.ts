@@ -1,7 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { exportFormats } from '#core/contract/views.ts';
+import { papers, printKinds } from '#core/print/print-kind.ts';
+import { scenarioLimits } from '#core/scenario/schema.ts';
 import { findApplicationFolder } from '#node/host/application-folder.ts';
+import type { ScenarioPrintInput } from './commands/scenario-print.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** The commands of `demarc`. Each loads its own modules when it runs, so that `--help` costs nothing. */
@@ -19,8 +22,8 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command('validate')
-    .description('Check scenario files, or folders of them.')
-    .argument('<file...>', 'scenario files or folders')
+    .description('Check scenario files, folders of them, or what matches a pattern.')
+    .argument('<file...>', 'scenario files, folders, or patterns in quotes')
     .option('--json', 'print the findings as JSON')
     .action(async (files: string[], options: { json?: true }) => {
       const { validate } = await import('./commands/validate.ts');
@@ -65,6 +68,35 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .action(async (options: { scenario: string; placements: string; out: string }) => {
       const { sessionNew } = await import('./commands/session-new.ts');
       finish(await sessionNew(options, terminal));
+    });
+
+  const scenario = program.command('scenario').description('Make and print scenarios.');
+  scenario
+    .command('new')
+    .description('Write a scenario to fill in, with comments.')
+    .argument('<file>', 'the YAML file to write', readPath)
+    .option('--title <title>', 'the title of the scenario')
+    .option('--cards <number>', 'how many cards it has', readCardCount, 6)
+    .action(async (file: string, options: { title?: string; cards: number }) => {
+      const { scenarioNew } = await import('./commands/scenario-new.ts');
+      finish(await scenarioNew({ file, ...options }, terminal));
+    });
+  scenario
+    .command('print')
+    .description('Write cards, lane headers, handout, form or run sheet as PDF.')
+    .argument('<scenario>', 'the scenario file', readPath)
+    .addOption(
+      new Option('--kind <kind>', 'what to print').choices([...printKinds, 'all']).makeOptionMandatory(),
+    )
+    .requiredOption('--out <path>', 'the file to write, or the folder for all', readPath)
+    .addOption(new Option('--paper <paper>', 'the size of the paper').choices(papers).default('a4'))
+    .option('--model <id>', 'the service model whose exercise it is')
+    .addOption(
+      new Option('--clock <moment>', 'the moment printed on the pages').argParser(readMoment).hideHelp(),
+    )
+    .action(async (file: string, options: Omit<ScenarioPrintInput, 'scenario'>) => {
+      const { scenarioPrint } = await import('./commands/scenario-print.ts');
+      finish(await scenarioPrint({ scenario: file, ...options }, terminal));
     });
 
   program
@@ -118,6 +150,13 @@ function readMoment(text: string): string {
 function readPath(text: string): string {
   if (text === '') throw new InvalidArgumentError('A path is not empty.');
   return text;
+}
+
+function readCardCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d{1,3}$/.test(text) || count < 2 || count > scenarioLimits.controls)
+    throw new InvalidArgumentError(`A scenario starts with 2 to ${scenarioLimits.controls} cards.`);
+  return count;
 }
 
 function readPort(text: string): number {

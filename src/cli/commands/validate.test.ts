@@ -81,6 +81,52 @@ describe('demarc validate', () => {
     ]);
   });
 
+  it('looks into nested folders, but not into hidden ones and node_modules', async () => {
+    for (const folder of ['a/b', '.git', 'node_modules/x'])
+      await mkdir(join(workplace.path, folder), { recursive: true });
+    await workplace.write('a/b/deep.yml', 'bad');
+    await workplace.write('a/top.JSON', 'bad');
+    await workplace.write('.git/hidden.yaml', 'bad');
+    await workplace.write('node_modules/x/package.json', 'bad');
+    await workplace.write('a/notes.txt', 'bad');
+    const { code, out } = await runCaptured('validate', workplace.path);
+    expect(code).toBe(1);
+    expect(new Set(out.map((line) => line.split(':1:1:')[0]))).toEqual(
+      new Set([join(workplace.path, 'a/b/deep.yml'), join(workplace.path, 'a/top.JSON')]),
+    );
+  });
+
+  it('expands a pattern that the shell left alone', async () => {
+    await mkdir(join(workplace.path, 'deep'));
+    await workplace.write('one.yaml', good);
+    await workplace.write('deep/two.yaml', good);
+    await workplace.write('deep/readme.md', 'no scenario');
+    const pattern = (tail: string) => `${workplace.path.replaceAll('\\', '/')}/${tail}`;
+    expect((await runCaptured('validate', pattern('**/*.yaml'))).err[0]).toMatch(/^2 files checked/);
+    expect((await runCaptured('validate', pattern('{one,none}.*'))).err[0]).toMatch(/^1 file checked/);
+    expect((await runCaptured('validate', pattern('**'))).err[0]).toMatch(/^2 files checked/);
+  });
+
+  it('says that nothing matches a pattern', async () => {
+    const { code, out } = await runCaptured('validate', join(workplace.path, '*.yaml'));
+    expect(code).toBe(1);
+    expect(out).toEqual([
+      `${join(workplace.path, '*.yaml')}:1:1: error: No scenario file matches this pattern. Check it.`,
+    ]);
+  });
+
+  it('takes the name of a file as it is before it takes it for a pattern', async () => {
+    const file = await workplace.write('team [a].yaml', good);
+    expect((await runCaptured('validate', file)).err).toEqual(['1 file checked, 0 errors, 0 warnings.']);
+  });
+
+  it('checks a file once, however often it is named', async () => {
+    const file = await workplace.write('mild.yaml', good.replace(', why: The customer admits people.', ''));
+    const { out, err } = await runCaptured('validate', file, workplace.path, join(workplace.path, '*.yaml'));
+    expect(out).toHaveLength(1);
+    expect(err[0]).toMatch(/^1 file checked/);
+  });
+
   it('prints one line for a finding, whatever the file has in it', async () => {
     const file = await workplace.write('evil.yaml', `${good}"\\e[2J\\u202Eevil\\nline": 1\n`);
     const { out } = await runCaptured('validate', file);
