@@ -71,16 +71,15 @@ async function printAll(
   return success(files);
 }
 
-/** The exercise of the named service model; the scenario as it is where none is named. */
+/** The exercise of a service model, the first where none is named; a scenario without models is its own exercise. */
 function inModel(scenario: Scenario, model: string | null): Result<Scenario, Problems> {
-  if (model === null) return success(scenario);
-  const found = scenario.models?.find(({ id }) => id === model);
-  const exercise = found === undefined ? null : exerciseOf(scenario, found.id);
+  const { models = [] } = scenario;
+  if (models.length === 0 && model !== null)
+    return failure(['This scenario has no service models, so leave --model out.']);
+  const chosen = model === null ? models[0] : models.find(({ id }) => id === model);
+  if (chosen === undefined && model === null) return success(scenario);
+  const exercise = chosen === undefined ? null : exerciseOf(scenario, chosen.id);
   if (exercise !== null) return success(exercise);
-  const known = scenario.models?.map(({ id }) => id).join(', ');
-  return failure([
-    known === undefined
-      ? `This scenario has no service models, so leave --model out.`
-      : `This scenario has no service model of that name. Choose one of: ${known}.`,
-  ]);
+  const known = models.map(({ id }) => id).join(', ');
+  return failure([`This scenario has no service model of that name. Choose one of: ${known}.`]);
 }

@@ -33,6 +33,7 @@ const openToTheRoom: readonly MethodName[] = ['app.info', 'preferences.get', 'ro
 const alsoFits: Partial<Record<MethodName, readonly string[]>> = {
   'draft.save': ['revision of type number'],
   'draft.publish': ['revision of type number'],
+  'scenario.print': ['model of type null'],
   'session.create': ['model of type null'],
 };
 
