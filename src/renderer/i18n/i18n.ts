@@ -13,6 +13,7 @@ const laterTexts = {
   board: async () => (await import('./en/board.ts')).board,
   reveal: async () => (await import('./en/reveal.ts')).reveal,
   debrief: async () => (await import('./en/debrief.ts')).debrief,
+  print: async () => (await import('./en/print.ts')).print,
 } as const;
 
 export type LaterArea = keyof typeof laterTexts;
