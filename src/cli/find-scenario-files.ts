@@ -8,7 +8,7 @@ const scenarioEnding = /\.(?:ya?ml|json)$/i;
 /**
  * The scenario files that an argument stands for: a file stands for itself, a folder for those in it and in the folders
  * below, a pattern such as `packs/*.yaml` for those that match. Names come before patterns, so that a file with a
- * bracket in its name can be named. Hidden folders and node_modules are not looked into.
+ * brace in its name can be named. Hidden folders and node_modules are not looked into.
  *
  * @returns paths in the order of their names, or one sentence when there is none
  */

@@ -116,7 +116,8 @@ describe('demarc validate', () => {
   });
 
   it('takes the name of a file as it is before it takes it for a pattern', async () => {
-    const file = await workplace.write('team [a].yaml', good);
+    const file = await workplace.write('team {a,b}.yaml', good);
+    await workplace.write('team a.yaml', good);
     expect((await runCaptured('validate', file)).err).toEqual(['1 file checked, 0 errors, 0 warnings.']);
   });
 

@@ -102,18 +102,12 @@ describe('createTypstPdfWriter', () => {
     for (const kind of printKinds) expect((await print(scenario, kind)).length).toBeGreaterThan(1000);
   });
 
-  it('loads its engine with the first print, and says in a sentence that this machine has none', async () => {
-    let loads = 0;
+  it('says in a sentence that this machine has no engine', async () => {
     const withoutEngine = createTypstPdfWriter({
       templates: printTemplates,
-      loadEngine: () => {
-        loads += 1;
-        return Promise.reject(new Error('Cannot find native binding.'));
-      },
+      loadEngine: () => Promise.reject(new Error('Cannot find native binding.')),
     });
-    expect(loads).toBe(0);
     const written = await withoutEngine.write(buildPrint(buildScenario(), 'cards', 'a4', moment));
-    expect(loads).toBe(1);
     expect(written).toMatchObject({
       ok: false,
       error: { code: 'unavailable', message: expect.stringMatching(/^Demarc cannot print .*\.$/) },
@@ -157,6 +151,28 @@ describe.skipIf(!hasPoppler)(
         }
       },
     );
+
+    withPoppler('finds control characters written out, so that they turn no text around', async () => {
+      const scenario = buildScenario({ story: 'before \u202egnihtemos\u2066 \u0007after' });
+      expect(textOf(await print(scenario, 'handout'))).toContain(
+        'before[U+202E]gnihtemos[U+2066][U+0007]after',
+      );
+    });
+
+    withPoppler('finds all of a text that is longer than a page within the pages', async () => {
+      const long = (end: string) => `${'item '.repeat(1100)}${end}`;
+      const scenario = buildScenario({
+        controls: [
+          buildControl('long', 'shared', { why: long('why-ends'), evidence: long('evidence-ends') }),
+        ],
+      });
+      const pdf = await print(scenario, 'run-sheet');
+      const [width, height] = [595, 842];
+      const onPages = read('pdftotext', pdf, '-x', '0', '-y', '0', '-W', `${width}`, '-H', `${height}`);
+      expect(onPages.match(/\bitem\b/g)).toHaveLength(2 * 1100);
+      expect(onPages).toContain('why-ends');
+      expect(onPages).toContain('evidence-ends');
+    });
 
     withPoppler('finds headings, table headers, the language and a title', async () => {
       const pdf = await print(buildSecretScenario(), 'handout');
