@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conformanceCases } from '../../src/core/contract/conformance.ts';
 import { conformanceScenario } from '../../src/core/contract/conformance-scenario.ts';
 import type { ConformanceTarget } from '../../src/core/contract/conformance-target.ts';
+import { printKinds } from '../../src/core/print/print-kind.ts';
 import { createBackend } from '../../src/core/services/backend.ts';
 import { createMemoryPorts } from '../../src/core/testing/memory-ports.ts';
 import { builtPreload, type Stage, startStage } from './stage-client.ts';
@@ -30,10 +31,10 @@ describe('the contract over the built app on its own storage', () => {
     stage = await startStage({ dataFolder });
     await stage.shown();
     await stage.evaluate(
-      (double, filePath: string) => {
-        double.answers.showSaveDialog = [{ canceled: false, filePath }];
+      (double, filePaths: readonly string[]) => {
+        double.answers.showSaveDialog = filePaths.map((filePath) => ({ canceled: false, filePath }));
       },
-      join(dataFolder, 'export.json'),
+      ['export', ...printKinds].map((name) => join(dataFolder, name)),
     );
     target = createStageTarget(stage);
   });
