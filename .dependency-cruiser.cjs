@@ -22,6 +22,21 @@ module.exports = {
       to: { path: '^node_modules/yaml/' },
     },
     ...coreOrder(),
+    {
+      name: 'primer-imports-nothing',
+      comment:
+        'The primer is texts. Print-outs, services and screens show it; no rule of the game depends on it.',
+      severity: 'error',
+      from: { path: '^src/core/primer/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/core/primer/' },
+    },
+    {
+      name: 'primer-outside-the-game',
+      comment: 'Nothing that decides, scores or reports reads the primer.',
+      severity: 'error',
+      from: { path: '^src/core/(scenario|session|scoring|report|contract)/' },
+      to: { path: '^src/core/primer/' },
+    },
     wall(
       'node-stays-below-hosts',
       '^src/node',
