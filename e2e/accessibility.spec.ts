@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoViolation } from './expect-no-violation.ts';
 import { expect, test } from './fixtures.ts';
 import { BoardPage } from './pages/board-page.ts';
 import { DebriefPage } from './pages/debrief-page.ts';
@@ -10,7 +9,6 @@ import { WorkshopFrame } from './pages/workshop-frame.ts';
 import { managedDatabase } from './scenario-under-test.ts';
 
 const scenario = managedDatabase();
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -88,15 +86,3 @@ test('says every move once and ends with the final state', async ({ page }) => {
   await page.keyboard.press('Control+z');
   await expect(board.announcement).toHaveText(`Undone. 0 of ${titles.length} placed.`);
 });
-
-async function expectNoViolation(page: Page, screen: string): Promise<void> {
-  // Colours are measured when nothing moves any more.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-  );
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  const found = violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-  expect(found, screen).toEqual([]);
-}
