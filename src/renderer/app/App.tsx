@@ -10,6 +10,10 @@ const SetupScreen = lazyScreen(
   ['setup'],
   async () => (await import('../features/setup/SetupScreen.tsx')).SetupScreen,
 );
+const LearnScreen = lazyScreen(
+  ['learn'],
+  async () => (await import('../features/learn/LearnScreen.tsx')).LearnScreen,
+);
 const Workshop = lazyScreen(
   ['setup', 'board', 'reveal', 'debrief'],
   async () => (await import('./Workshop.tsx')).Workshop,
@@ -28,6 +32,8 @@ function screenOf(route: ReturnType<typeof useRoute>) {
       return <StartScreen />;
     case 'setup':
       return <SetupScreen key={route.scenario} scenario={route.scenario} />;
+    case 'learn':
+      return <LearnScreen section={route.section} />;
     case 'workshop':
       return <Workshop key={route.session} session={route.session} />;
   }

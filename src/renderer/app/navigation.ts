@@ -5,6 +5,8 @@ import { type SessionId, sessionIdSchema } from '#core/session/schema.ts';
 export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'setup'; readonly scenario: ScenarioId }
+  /** A section that the page does not know is its beginning. */
+  | { readonly screen: 'learn'; readonly section: string | null }
   | { readonly screen: 'workshop'; readonly session: SessionId };
 
 export interface Navigation {
@@ -20,6 +22,8 @@ export function printRoute(route: Route): string {
       return '#/';
     case 'setup':
       return `#/setup/${route.scenario}`;
+    case 'learn':
+      return route.section === null ? '#/learn' : `#/learn/${route.section}`;
     case 'workshop':
       return `#/workshop/${route.session}`;
   }
@@ -32,6 +36,7 @@ export function parseRoute(hash: string): Route {
     const scenario = scenarioIdSchema.safeParse(id);
     if (scenario.success) return { screen: 'setup', scenario: scenario.data };
   }
+  if (rest.length === 0 && screen === 'learn') return { screen: 'learn', section: id ?? null };
   if (rest.length === 0 && screen === 'workshop') {
     const session = sessionIdSchema.safeParse(id);
     if (session.success) return { screen: 'workshop', session: session.data };

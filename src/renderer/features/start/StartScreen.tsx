@@ -1,9 +1,10 @@
-import { Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
 import { LockedScreen } from '../../app/LockedScreen.tsx';
+import { printRoute } from '../../app/navigation.ts';
 import { useWindowTitle } from '../../app/use-window-title.ts';
 import { BrandMark } from '../../ui/BrandMark.tsx';
 import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
@@ -37,6 +38,9 @@ export function StartScreen() {
             {t('tagline')}
           </Text>
         </div>
+        <Button component="a" href={printRoute({ screen: 'learn', section: null })} variant="default">
+          {t('learn')}
+        </Button>
         <ColorSchemeMenu />
       </header>
       <main className={styles.main}>

@@ -1,6 +1,7 @@
 /** Texts of the start screen. */
 export const start = {
   tagline: 'Who operates what in a managed service, and who only thinks so?',
+  learn: 'Learn',
   library: 'Choose an exercise',
   count_one: '{{count}} exercise',
   count_other: '{{count}} exercises',

@@ -1,0 +1,75 @@
+import { Button, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { primer } from '#core/primer/primer.ts';
+import { useAppServices } from '../../app/AppServices.tsx';
+import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
+import { FlowMap } from './FlowMap.tsx';
+import styles from './Learn.module.css';
+import { ListSection } from './ListSection.tsx';
+import { MistakeList } from './MistakeList.tsx';
+import { Quiz } from './Quiz.tsx';
+import type { QuizAnswers } from './quiz-progress.ts';
+import { ReviewQuestion } from './ReviewQuestion.tsx';
+import { SectionHeading, showSection } from './SectionHeading.tsx';
+import { SourceList } from './SourceList.tsx';
+import { SourceNumbers } from './SourceNumbers.tsx';
+import { TableOfContents } from './TableOfContents.tsx';
+
+/** The primer as a page to read, alone or projected. */
+export function LearnScreen({ section }: { readonly section: string | null }) {
+  const { t } = useTranslation(['learn', 'app']);
+  const { navigation } = useAppServices();
+  const [answers, setAnswers] = useState<QuizAnswers>({});
+  useEffect(() => {
+    if (section !== null) showSection(section);
+  }, [section]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowLeft size={18} />}
+          onClick={() => navigation.goTo({ screen: 'start' })}
+        >
+          {t('app:backToStart')}
+        </Button>
+        <div className={styles.heading}>
+          <Text size="sm" c="var(--ink-muted)">
+            {t('eyebrow')}
+          </Text>
+          <Title order={1} size="h3">
+            {primer.title}
+          </Title>
+        </div>
+        <ColorSchemeMenu />
+      </header>
+      <div className={styles.columns}>
+        <TableOfContents />
+        <main className={styles.reading}>
+          <p className={styles.lead}>{primer.lead}</p>
+          <section aria-labelledby="learn-flow">
+            <SectionHeading section="flow">{primer.flow.title}</SectionHeading>
+            <p>{primer.flow.lead}</p>
+            <FlowMap />
+            <SourceNumbers ids={primer.flow.sources} />
+          </section>
+          <ListSection section="provider" list={primer.provider} />
+          <ListSection section="customer" list={primer.customer} />
+          <ListSection section="confusion" list={primer.confusion} />
+          <ListSection section="questions" list={primer.laneTests} />
+          <MistakeList />
+          <ReviewQuestion />
+          <Quiz
+            answers={answers}
+            onAnswer={(question, answer) => setAnswers((known) => ({ ...known, [question]: answer }))}
+            onClear={() => setAnswers({})}
+          />
+          <SourceList />
+        </main>
+      </div>
+    </div>
+  );
+}
