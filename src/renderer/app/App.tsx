@@ -15,7 +15,7 @@ const LearnScreen = lazyScreen(
   async () => (await import('../features/learn/LearnScreen.tsx')).LearnScreen,
 );
 const Workshop = lazyScreen(
-  ['setup', 'board', 'reveal', 'debrief'],
+  ['setup', 'board', 'reveal', 'debrief', 'models'],
   async () => (await import('./Workshop.tsx')).Workshop,
 );
 

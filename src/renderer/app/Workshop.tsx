@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#core/session/schema.ts';
-import { DebriefScreen } from '../features/debrief/DebriefScreen.tsx';
 import { RevealScreen } from '../features/reveal/RevealScreen.tsx';
 import { SetupReviewScreen } from '../features/setup/SetupReviewScreen.tsx';
 import { SortScreen } from '../features/sort/SortScreen.tsx';
@@ -8,6 +7,7 @@ import { SessionProvider, useSession } from '../session/SessionContext.tsx';
 import { LoadingScreen } from '../ui/LoadingScreen.tsx';
 import { ProblemScreen } from '../ui/ProblemScreen.tsx';
 import { useAppServices } from './AppServices.tsx';
+import { Debrief } from './Debrief.tsx';
 import { useSessionStoreFor } from './use-session-store-for.ts';
 import { WorkshopFrame } from './WorkshopFrame.tsx';
 
@@ -50,6 +50,6 @@ function PhaseScreen() {
       return <RevealScreen />;
     case 'debrief':
     case 'closed':
-      return <DebriefScreen />;
+      return <Debrief />;
   }
 }

@@ -14,6 +14,7 @@ const laterTexts = {
   reveal: async () => (await import('./en/reveal.ts')).reveal,
   debrief: async () => (await import('./en/debrief.ts')).debrief,
   print: async () => (await import('./en/print.ts')).print,
+  models: async () => (await import('./en/models.ts')).models,
   learn: async () => (await import('./en/learn.ts')).learn,
 } as const;
 

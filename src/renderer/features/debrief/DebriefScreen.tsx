@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../session/SessionContext.tsx';
 import { ActionEditor } from './ActionEditor.tsx';
@@ -10,8 +10,15 @@ import { DiscussionTab } from './DiscussionTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { ScoreTab } from './ScoreTab.tsx';
 
+/** A tab that another feature brings; the composition above both puts them together. */
+export interface DebriefTab {
+  readonly value: string;
+  readonly label: string;
+  readonly content: ReactNode;
+}
+
 /** The score with the direction of its errors, the talk about it, and what comes of it. Read-only once closed. */
-export function DebriefScreen() {
+export function DebriefScreen({ moreTabs }: { readonly moreTabs: readonly DebriefTab[] }) {
   const { t } = useTranslation('debrief');
   const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
   const notes = useSession((view) => view.state.notes.length);
@@ -35,6 +42,11 @@ export function DebriefScreen() {
           <Tabs.Tab value="actions" rightSection={<Count value={actions} />}>
             {t('tabs.actions')}
           </Tabs.Tab>
+          {moreTabs.map(({ value, label }) => (
+            <Tabs.Tab key={value} value={value}>
+              {label}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         <Tabs.Panel value="score" className={styles.panel}>
           <ScoreTab
@@ -53,6 +65,11 @@ export function DebriefScreen() {
         <Tabs.Panel value="actions" className={styles.panel}>
           <ActionList isFixed={isFixed} onAdd={() => setDraft(newAction())} onEdit={setDraft} />
         </Tabs.Panel>
+        {moreTabs.map(({ value, content }) => (
+          <Tabs.Panel key={value} value={value} className={styles.panel}>
+            {content}
+          </Tabs.Panel>
+        ))}
       </Tabs>
       {draft !== null && <ActionEditor initial={draft} onClose={() => setDraft(null)} />}
     </main>
