@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseScenario } from '../scenario/parse-scenario.ts';
 import { primer } from './primer.ts';
 import { type PrimerQuestion, primerQuiz } from './primer-quiz.ts';
 import { primerSources } from './primer-sources.ts';
@@ -40,6 +42,13 @@ describe('the primer', () => {
     }
   });
 
+  it('says nothing that the key of a built-in scenario says', () => {
+    const text = textsOf([primer, primerQuiz]).join('\n');
+    const keys = builtInKeyTexts();
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((key) => text.includes(key))).toEqual([]);
+  });
+
   it('gives every way of the flow map a meaning', () => {
     expect(primer.flow.branches.map((branch) => branch.fate)).toEqual(['moves', 'splits', 'stays']);
   });
@@ -71,6 +80,24 @@ describe('the questions of the primer', () => {
     for (const { answer, tempting } of questions) expect(tempting.option).not.toBe(answer);
   });
 });
+
+/** Every reason, misconception, part and evidence of every card that comes with Demarc. */
+function builtInKeyTexts(): readonly string[] {
+  const folder = new URL('../../../scenarios/', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap((name) => {
+      const parsed = parseScenario(readFileSync(new URL(name, folder), 'utf8'), name);
+      if (!parsed.ok) throw new Error(`${name} does not parse`);
+      return parsed.value.scenario.controls.flatMap((control) => [
+        control,
+        ...Object.values(control.byModel ?? {}),
+      ]);
+    })
+    .flatMap(({ why, misconception, evidence, providerPart, customerPart }) =>
+      [why, misconception, evidence, providerPart, customerPart].filter((text) => text !== undefined),
+    );
+}
 
 /** Every text that somebody reads, which leaves out names of sources and ids. */
 function textsOf(value: unknown): readonly string[] {

@@ -199,7 +199,7 @@ export const primer = {
       {
         said: 'The database is managed, so our recovery plan is covered.',
         truth: 'The service makes copies. It does not know how much loss and downtime the business can bear.',
-        askFor: 'Written recovery targets, and the date and duration of the last restore test.',
+        askFor: 'Written recovery targets, and how long the last rehearsed restore took.',
         sources: ['aws-resil-wa', 'azure-rel', 'azsql-bkp'],
       },
       {
