@@ -1,7 +1,7 @@
 import { Alert, Button, Fieldset, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupId } from '#core/session/schema.ts';
 import { GroupFields } from './GroupFields.tsx';
@@ -15,6 +15,7 @@ export function SetupForm({
   initial,
   cards,
   sharedCards,
+  modelChoice,
   submitLabel,
   problem,
   placedBy = placedNothing,
@@ -23,6 +24,7 @@ export function SetupForm({
   readonly initial: SetupDraft;
   readonly cards: number;
   readonly sharedCards: number;
+  readonly modelChoice?: ReactNode;
   readonly submitLabel: string;
   readonly problem: string | null;
   /** How many cards a group has placed already, which are gone with the group. */
@@ -52,6 +54,7 @@ export function SetupForm({
   );
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
+      {modelChoice}
       <Fieldset legend={t('details')}>
         <div className={styles.details}>
           <TextInput

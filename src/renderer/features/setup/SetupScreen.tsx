@@ -7,6 +7,7 @@ import { newId, newSeed, today } from '../../app/time.ts';
 import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
 import { ProblemScreen } from '../../ui/ProblemScreen.tsx';
 import { useLoad } from '../../ui/use-load.ts';
+import { ModelChoice } from './ModelChoice.tsx';
 import { ScenarioBriefing } from './ScenarioBriefing.tsx';
 import { SetupForm } from './SetupForm.tsx';
 import { SetupLayout } from './SetupLayout.tsx';
@@ -29,6 +30,7 @@ function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readon
   const { t } = useTranslation('setup');
   const { client, navigation, preferences } = useAppServices();
   const [problem, setProblem] = useState<string | null>(null);
+  const [model, setModel] = useState(brief.models[0]?.id ?? null);
   const [initial] = useState<SetupDraft>(() => {
     const first = newGroup([], newId(), t('defaultGroup', { number: 1 }));
     const second = newGroup([first], newId(), t('defaultGroup', { number: 2 }));
@@ -37,7 +39,7 @@ function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readon
       date: today(),
       facilitator: preferences.getState().facilitator,
       groups: [first, second],
-      sharedLane: brief.sharedCards > 0,
+      sharedLane: [brief, ...brief.models].some(({ sharedCards }) => sharedCards > 0),
       certainty: false,
       rehearsal: false,
     };
@@ -47,7 +49,7 @@ function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readon
     setProblem(null);
     const created = await client('session.create', {
       scenario: brief.id,
-      model: null,
+      model,
       setup: toSetup(draft, { seed: newSeed(), recordedFrom: 'play', secondVote: false }),
     });
     if (!created.ok) {
@@ -68,7 +70,8 @@ function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readon
       <SetupForm
         initial={initial}
         cards={brief.cards}
-        sharedCards={brief.sharedCards}
+        sharedCards={brief.models.find(({ id }) => id === model)?.sharedCards ?? brief.sharedCards}
+        modelChoice={<ModelChoice models={brief.models} chosen={model} onChoose={setModel} />}
         submitLabel={t('start')}
         problem={problem}
         onSubmit={start}

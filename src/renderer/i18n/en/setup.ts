@@ -8,6 +8,8 @@ export const setup = {
   agenda: 'Planned time',
   minutes: '{{minutes}} min',
   total: '{{minutes}} min in all',
+  model: 'Service model',
+  modelQuestion: 'Which model do you play?',
   details: 'Workshop',
   workshopTitle: 'Title',
   date: 'Date',
