@@ -5,9 +5,18 @@ import type { Control, Scenario } from '#core/scenario/schema.ts';
 
 /** The exercise that the specs play, read as the app reads it. */
 export function managedDatabase(): Scenario {
-  const file = fileURLToPath(new URL('../scenarios/managed-database.yaml', import.meta.url));
-  const parsed = parseScenario(readFileSync(file, 'utf8'), 'managed-database.yaml');
-  if (!parsed.ok) throw new Error('The scenario under test does not parse');
+  return builtIn('managed-database.yaml');
+}
+
+/** One set of cards under four service models. */
+export function databaseModels(): Scenario {
+  return builtIn('database-models.yaml');
+}
+
+function builtIn(name: string): Scenario {
+  const file = fileURLToPath(new URL(`../scenarios/${name}`, import.meta.url));
+  const parsed = parseScenario(readFileSync(file, 'utf8'), name);
+  if (!parsed.ok) throw new Error(`The scenario under test, ${name}, does not parse`);
   return parsed.value.scenario;
 }
 

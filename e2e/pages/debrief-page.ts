@@ -13,7 +13,7 @@ export class DebriefPage {
     return this.#page.getByRole('article', { name });
   }
 
-  tab(name: 'Score' | 'Discussion' | 'Notes' | 'Actions'): Locator {
+  tab(name: 'Score' | 'Discussion' | 'Notes' | 'Actions' | 'Service models'): Locator {
     return this.#page.getByRole('tab', { name });
   }
 

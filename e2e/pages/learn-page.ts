@@ -33,6 +33,15 @@ export class LearnPage {
     return this.#page.getByRole('button', { name: /the judged answer$/ });
   }
 
+  /** Opens the comparison of models with the built-in family, or closes it. */
+  get demonstrationButton(): Locator {
+    return this.#page.getByRole('button', { name: /the four models$/ });
+  }
+
+  get warning(): Locator {
+    return this.#page.getByRole('dialog', { name: 'This shows the whole answer key' });
+  }
+
   question(text: string): Locator {
     return this.#page.getByRole('radiogroup', { name: text });
   }

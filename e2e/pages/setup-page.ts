@@ -16,6 +16,16 @@ export class SetupPage {
     return this.#page.getByRole('button', { name: 'Start sorting' });
   }
 
+  /** Only for a scenario with service models. */
+  get model(): Locator {
+    return this.#page.getByRole('combobox', { name: 'Which model do you play?' });
+  }
+
+  async chooseModel(title: string): Promise<void> {
+    await this.model.click();
+    await this.#page.getByRole('option', { name: title, exact: true }).click();
+  }
+
   get sharedLane(): Locator {
     return this.#page.getByRole('switch', { name: 'Shared lane' });
   }

@@ -10,10 +10,7 @@ const SetupScreen = lazyScreen(
   ['setup'],
   async () => (await import('../features/setup/SetupScreen.tsx')).SetupScreen,
 );
-const LearnScreen = lazyScreen(
-  ['learn'],
-  async () => (await import('../features/learn/LearnScreen.tsx')).LearnScreen,
-);
+const Learn = lazyScreen(['learn', 'models'], async () => (await import('./Learn.tsx')).Learn);
 const Workshop = lazyScreen(
   ['setup', 'board', 'reveal', 'debrief', 'models'],
   async () => (await import('./Workshop.tsx')).Workshop,
@@ -33,7 +30,7 @@ function screenOf(route: ReturnType<typeof useRoute>) {
     case 'setup':
       return <SetupScreen key={route.scenario} scenario={route.scenario} />;
     case 'learn':
-      return <LearnScreen section={route.section} />;
+      return <Learn section={route.section} />;
     case 'workshop':
       return <Workshop key={route.session} session={route.session} />;
   }

@@ -1,6 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { primer } from '#core/primer/primer.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
@@ -17,8 +17,20 @@ import { SourceList } from './SourceList.tsx';
 import { SourceNumbers } from './SourceNumbers.tsx';
 import { TableOfContents } from './TableOfContents.tsx';
 
+/** What another feature shows between the texts; the composition above puts it there. */
+export interface Demonstration {
+  readonly lead: string;
+  readonly content: ReactNode;
+}
+
 /** The primer as a page to read, alone or projected. */
-export function LearnScreen({ section }: { readonly section: string | null }) {
+export function LearnScreen({
+  section,
+  demonstration,
+}: {
+  readonly section: string | null;
+  readonly demonstration: Demonstration;
+}) {
   const { t } = useTranslation(['learn', 'app']);
   const { navigation } = useAppServices();
   const [answers, setAnswers] = useState<QuizAnswers>({});
@@ -60,6 +72,11 @@ export function LearnScreen({ section }: { readonly section: string | null }) {
           <ListSection section="customer" list={primer.customer} />
           <ListSection section="confusion" list={primer.confusion} />
           <ListSection section="questions" list={primer.laneTests} />
+          <section aria-labelledby="learn-demonstration">
+            <SectionHeading section="demonstration">{t('sections.demonstration')}</SectionHeading>
+            <p>{demonstration.lead}</p>
+            {demonstration.content}
+          </section>
           <MistakeList />
           <ReviewQuestion />
           <Quiz

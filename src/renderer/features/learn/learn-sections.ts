@@ -5,6 +5,7 @@ export const learnSections = [
   'customer',
   'confusion',
   'questions',
+  'demonstration',
   'mistakes',
   'review',
   'quiz',

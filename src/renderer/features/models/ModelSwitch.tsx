@@ -56,6 +56,8 @@ export function ModelSwitch({
         aria-label={t('choose')}
         fullWidth
         size="md"
+        color="brand"
+        withItemsBorders={false}
         value={to.id}
         onChange={choose}
         data={models.map(({ id, title }) => ({

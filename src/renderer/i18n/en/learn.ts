@@ -8,6 +8,7 @@ export const learn = {
     customer: 'What customers still control',
     confusion: 'Why this layer confuses teams',
     questions: 'Five questions for every card',
+    demonstration: 'See the line move',
     mistakes: 'Common mistakes',
     review: 'The design review question',
     quiz: 'Check your understanding',

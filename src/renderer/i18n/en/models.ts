@@ -6,9 +6,9 @@ export const models = {
   choose: 'Service model',
   played: '{{title}} (played)',
   noComparison: 'Choose another model to see which cards move.',
-  summary_zero: 'From "{{from}}" to "{{to}}" no card moves.',
-  summary_one: 'From "{{from}}" to "{{to}}" {{count}} of {{of}} cards moves.',
-  summary_other: 'From "{{from}}" to "{{to}}" {{count}} of {{of}} cards move.',
+  summary_zero: 'From "{{from}}" to "{{to}}": no card moves.',
+  summary_one: 'From "{{from}}" to "{{to}}": {{count}} of {{of}} cards moves.',
+  summary_other: 'From "{{from}}" to "{{to}}": {{count}} of {{of}} cards move.',
   lane: { provider: 'provider', shared: 'shared', customer: 'customer' },
   laneCards: '{{lane}}: {{count}}',
   moved: 'moved from {{from}} to {{to}}',
@@ -22,13 +22,13 @@ export const models = {
   announcedCard: '{{title}} to {{lane}}',
   notYet: 'Turn over all cards first. This view shows the key of every model.',
   demonstration: {
-    title: 'See the line move',
     lead: 'One database in four models, from a rented machine to a finished product: switch the model and watch which duties change hands.',
     show: 'Show the four models',
+    hide: 'Hide the four models',
     warningTitle: 'This shows the whole answer key',
     warning:
       'The demonstration turns over every card of the exercise "One database, four models". Do not open it in front of a room that is still going to play it.',
     confirm: 'Show it anyway',
-    missing: 'The exercise "database-models" is not in the library, so there is nothing to show.',
+    unreadable: 'The exercise "{{id}}" in the library cannot be shown. Check it with "demarc validate".',
   },
 } as const;
