@@ -57,7 +57,13 @@ export function QuizQuestion({
       >
         <div className={styles.options}>
           {question.options.map((option, place) => (
-            <Radio key={option} value={String(place)} label={option} size="md" />
+            <Radio
+              key={option}
+              value={String(place)}
+              label={option}
+              size="md"
+              classNames={{ radio: styles.radio }}
+            />
           ))}
         </div>
       </Radio.Group>
