@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { scenarioLimits } from '#core/scenario/schema.ts';
+import { starterScenario } from '#core/scenario/starter-scenario.ts';
 import { systemClock } from '#node/host/system-clock.ts';
-import { starterScenario } from '../starter-scenario.ts';
 import { type ExitCode, fail, type Terminal } from '../terminal.ts';
 import { writeOutputs } from '../write-output.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { blankScenario } from './blank-scenario.ts';
 import { freeName } from './free-name.ts';
 import { parseScenario } from './parse-scenario.ts';
 import { renameScenario } from './rename-scenario.ts';
 import { scenarioTitle } from './scenario-title.ts';
+import { starterScenario } from './starter-scenario.ts';
 
-const blank = blankScenario({ id: 'orders', title: 'Orders: "one"' }, '2026-11-24');
+const starter = starterScenario({ id: 'orders', title: 'Orders: "one"', cards: 5, today: '2026-11-24' });
 
 function nameOf(text: string) {
   const parsed = parseScenario(text, 'orders.yaml');
@@ -22,8 +22,8 @@ describe('renameScenario', () => {
   const name = { id: 'orders-2', title: 'Orders: #2 "again" \\ ' + '\u00e9' };
 
   it.each([
-    ['plain and quoted', blank],
-    ['folded', blank.replace(/^title: .*$/m, 'title: >-\n  Orders of\n  the year # no comment')],
+    ['plain and quoted', starter],
+    ['folded', starter.replace(/^title: .*$/m, 'title: >-\n  Orders of\n  the year # no comment')],
     [
       'in a list of braces',
       JSON.stringify({
@@ -61,15 +61,6 @@ describe('freeName', () => {
     const { id, title } = freeName(long, (candidate) => candidate === long.id);
     expect(id).toMatch(/^a{77}-2$/);
     expect(title).toHaveLength(120);
-  });
-});
-
-describe('blankScenario', () => {
-  it('is a scenario without an error and without a warning', () => {
-    expect(parseScenario(blank, 'blank.yaml', '2026-11-24')).toMatchObject({
-      ok: true,
-      value: { warnings: [] },
-    });
   });
 });
 

@@ -8,10 +8,10 @@ import {
 } from '../contract/library-views.ts';
 import type { Notice } from '../contract/views.ts';
 import { failure, type Result, success } from '../result.ts';
-import { blankScenario } from '../scenario/blank-scenario.ts';
 import { renameScenario } from '../scenario/rename-scenario.ts';
 import { scenarioTitle } from '../scenario/scenario-title.ts';
 import type { ScenarioId } from '../scenario/schema.ts';
+import { starterScenario } from '../scenario/starter-scenario.ts';
 import { createTurns } from './in-turn.ts';
 import type { BackendPorts } from './ports.ts';
 import { freeNameIn, parse } from './scenario-import.ts';
@@ -115,7 +115,8 @@ export class DraftDesk {
 
   async #blank(): Promise<Result<DraftId, ContractError>> {
     const name = await freeNameIn(this.#ports.scenarios, blankName);
-    return this.#add(null, blankScenario(name, this.#ports.clock().slice(0, 10)));
+    const today = this.#ports.clock().slice(0, 10);
+    return this.#add(null, starterScenario({ ...name, cards: starterCards, today }));
   }
 
   async #edit(id: ScenarioId): Promise<Result<DraftId, ContractError>> {
@@ -143,6 +144,7 @@ export class DraftDesk {
   }
 }
 
+const starterCards = 5;
 const blankName = { id: 'my-scenario', title: 'My scenario' };
 
 function idTaken(id: ScenarioId): ContractError {

@@ -1,4 +1,4 @@
-import { type Lane, scenarioFormat } from '#core/scenario/schema.ts';
+import { type Lane, scenarioFormat } from './schema.ts';
 
 export interface StarterOptions {
   readonly title: string;
