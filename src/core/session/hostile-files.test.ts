@@ -45,6 +45,21 @@ sources:
 `,
   'service: orders\n\nprovider_role:\n  - patching\n  - scaling\n\ncustomer_role:\n  - access-policy\n  - log-review\n',
   JSON.stringify(scenario),
+  `format: demarc/scenario@2
+id: orders
+title: Orders
+summary: Orders.
+models:
+  - { id: managed, title: Managed, serviceModel: paas }
+  - { id: machine, title: Machine }
+controls:
+  - id: patching
+    title: Patching
+    expected: provider
+    byModel:
+      machine: { expected: customer, why: Nobody else can. }
+  - { id: access, title: Access, expected: customer }
+`,
 ] as const;
 
 const playing = buildSession({ scenario, options: { sharedLane: true, secondVote: true } })
