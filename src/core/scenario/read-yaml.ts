@@ -27,6 +27,15 @@ export interface YamlTree {
  * `__proto__` is reported and left out.
  */
 export function readYaml(text: string): Result<YamlTree, readonly YamlProblem[]> {
+  const parsed = parseYaml(text);
+  if (!parsed.ok) return parsed;
+  const problems: YamlProblem[] = [];
+  const built = buildNode(parsed.value, null, problems);
+  return success({ ...built, problems });
+}
+
+/** The syntax tree of a text with its ranges, for those who change the text itself. The limits come first here too. */
+export function parseYaml(text: string): Result<ParsedNode, readonly YamlProblem[]> {
   const refused = checkYamlTokens(text);
   if (refused.length > 0) return failure(refused);
   // The check for unique keys inside `yaml` is quadratic in the keys of a map, so `buildMap` does it.
@@ -43,9 +52,7 @@ export function readYaml(text: string): Result<YamlTree, readonly YamlProblem[]>
   if (errors.length > 0) return failure(errors);
   if (document.contents === null)
     return failure([{ offset: 0, message: 'The file is empty. Begin it with "format", "id" and "title".' }]);
-  const problems: YamlProblem[] = [];
-  const built = buildNode(document.contents, null, problems);
-  return success({ ...built, problems });
+  return success(document.contents);
 }
 
 interface Built {
@@ -97,7 +104,7 @@ function buildList(node: YAMLSeq.Parsed, start: number, keyStart: number, proble
 }
 
 /** The name a key stands for: numbers and the like as they are written. Null for a list or map as a key. */
-function keyOf(node: ParsedNode): string | null {
+export function keyOf(node: ParsedNode): string | null {
   if (!isScalar(node)) return null;
   return typeof node.value === 'string' ? node.value : (node.source ?? '');
 }
