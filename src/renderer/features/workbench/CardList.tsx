@@ -1,0 +1,99 @@
+import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LaneShape } from '../../lanes/LaneShape.tsx';
+import { useDraft } from './DraftContext.tsx';
+import { laneAt, textAt } from './draft-cards.ts';
+import { focusCard } from './focus-field.ts';
+import styles from './Workbench.module.css';
+
+/** The cards by lane and title. One tab stop: arrow keys choose, Alt with an arrow key moves. */
+export function CardList({
+  cards,
+  chosen,
+  onChoose,
+  onMove,
+}: {
+  readonly cards: readonly unknown[];
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+  readonly onMove: (from: number, to: number) => void;
+}) {
+  const { t } = useTranslation('workbench');
+  const press = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const to = Math.max(0, Math.min(cards.length - 1, step(chosen, cards.length)));
+    if (event.altKey) onMove(chosen, to);
+    else onChoose(to);
+    focusCard(to);
+  };
+  return (
+    <div role="listbox" tabIndex={-1} aria-label={t('cards.list')} className={styles.cardList} onKeyDown={press}>
+      {cards.map((card, index) => (
+        <CardItem
+          // biome-ignore lint/suspicious/noArrayIndexKey: ids may be missing or double while they are written
+          key={index}
+          card={card}
+          index={index}
+          isChosen={index === chosen}
+          onChoose={onChoose}
+        />
+      ))}
+    </div>
+  );
+}
+
+const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowUp: (index) => index - 1,
+  ArrowDown: (index) => index + 1,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+function CardItem({
+  card,
+  index,
+  isChosen,
+  onChoose,
+}: {
+  readonly card: unknown;
+  readonly index: number;
+  readonly isChosen: boolean;
+  readonly onChoose: (index: number) => void;
+}) {
+  const { t } = useTranslation(['workbench', 'lanes']);
+  const lane = laneAt(card, ['expected']);
+  const worst = useDraft((view) => worstOf(view.inspection.findings, index));
+  const title = textAt(card, ['title']) || t('cards.untitled');
+  const remarks = [
+    lane === null ? t('cards.noLane') : t(`lanes:${lane}`),
+    ...(worst === null ? [] : [t(worst === 'error' ? 'cards.hasError' : 'cards.hasWarning')]),
+  ];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
+    <div
+      role="option"
+      tabIndex={isChosen ? 0 : -1}
+      aria-selected={isChosen}
+      aria-label={[title, ...remarks].join(', ')}
+      className={styles.cardItem}
+      data-card-item={index}
+      onClick={() => onChoose(index)}
+    >
+      {lane === null ? <span className={styles.noLane} /> : <LaneShape lane={lane} />}
+      <span className={styles.cardName}>{title}</span>
+      {worst === 'error' && <IconCircleX size={16} className={styles.error} aria-hidden="true" />}
+      {worst === 'warning' && <IconAlertTriangle size={16} className={styles.warning} aria-hidden="true" />}
+    </div>
+  );
+}
+
+function worstOf(
+  findings: readonly { readonly severity: 'error' | 'warning'; readonly path: readonly PropertyKey[] | null }[],
+  index: number,
+): 'error' | 'warning' | null {
+  const own = findings.filter(({ path }) => path?.[0] === 'controls' && path[1] === index);
+  return own.find(({ severity }) => severity === 'error')?.severity ?? own[0]?.severity ?? null;
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { ContractClient } from '#core/contract/client.ts';
+import { contractError } from '#core/contract/errors.ts';
+import { type Draft, draftSchema } from '#core/contract/library-views.ts';
+import { failure, success } from '#core/result.ts';
+import { valueAt } from '#core/scenario/value-path.ts';
+import { createDraftStore } from './draft-store.ts';
+import { inspectDraft } from './inspect-draft.ts';
+
+const today = '2026-11-24';
+const text = '# mine\nformat: demarc/scenario@1\nid: a\ntitle: Old\n';
+
+/** A backend of one draft, and a clock that moves when the test says so. */
+function setUp(options: { readonly isOffline?: boolean } = {}) {
+  const saved: Draft = draftSchema.parse({
+    id: 'draft-1',
+    scenario: null,
+    text,
+    revision: 1,
+    changedAt: '2026-11-24T09:00:00.000Z',
+  });
+  const disk = { text: saved.text, revision: 1, isOffline: options.isOffline ?? false, saves: 0 };
+  const client = (async (name: string, input: { readonly revision?: number; readonly text?: string }) => {
+    if (disk.isOffline) return failure(contractError('unreachable', 'Demarc does not answer.'));
+    if (name === 'draft.open') return success({ ...saved, text: disk.text, revision: disk.revision });
+    if (input.revision !== disk.revision) return failure(contractError('conflict', 'Saved elsewhere.'));
+    Object.assign(disk, { text: input.text, revision: disk.revision + 1, saves: disk.saves + 1 });
+    return success({ revision: disk.revision });
+  }) as ContractClient;
+  const timers = new Set<() => void>();
+  const store = createDraftStore(saved, {
+    client,
+    firstInspection: inspectDraft(text, today),
+    startInspector: (onInspection) => ({ ask: (asked) => onInspection(inspectDraft(asked, today)), close: () => {} }),
+    later: (_, run) => {
+      timers.add(run);
+      return () => timers.delete(run);
+    },
+  });
+  const pause = async () => {
+    const due = [...timers];
+    timers.clear();
+    for (const run of due) run();
+    await store.save();
+  };
+  const type = (raw: string) =>
+    store.typeInField({ field: 'title', raw, edits: () => [{ type: 'set', path: ['title'], value: raw }] });
+  const present = () => store.getState().history.present;
+  return { store, disk, pause, type, present };
+}
+
+describe('draft store', () => {
+  it('writes a field into the text after a pause and keeps the comment', async () => {
+    const { type, present, pause, disk } = setUp();
+    type('N');
+    type('New');
+    expect(present()).toBe(text);
+    await pause();
+    expect(present()).toBe(text.replace('Old', 'New'));
+    expect(disk.text).toBe(present());
+  });
+
+  it('takes the typing into one field back as one step', async () => {
+    const { store, type, present, pause } = setUp();
+    type('N');
+    store.typeInField({ field: 'title', raw: 'Ne', edits: () => [{ type: 'set', path: ['title'], value: 'Ne' }] });
+    await pause();
+    expect(present()).toContain('Ne');
+    store.undo();
+    expect(present()).toBe(text);
+    store.redo();
+    expect(present()).toContain('title: Ne');
+  });
+
+  it('shows the form what was typed into the text', () => {
+    const { store } = setUp();
+    store.writeText(text.replace('Old', 'By hand'));
+    expect(valueAt(store.getState().data, ['title'])).toBe('By hand');
+  });
+
+  it('keeps the last data while the text is broken, and names the line', () => {
+    const { store } = setUp();
+    store.writeText(text.replace('Old', '"Old'));
+    const { broken, data } = store.getState();
+    expect(broken?.line).toBe(4);
+    expect(valueAt(data, ['title'])).toBe('Old');
+    store.writeText(text);
+    expect(store.getState().broken).toBeNull();
+  });
+
+  it('says why a change in the form cannot be made', () => {
+    const { store, present } = setUp();
+    expect(store.edit([{ type: 'set', path: ['title', 'x'], value: 'y' }])).toBe(false);
+    expect(store.getState().refusal).toContain('title.x');
+    expect(present()).toBe(text);
+  });
+
+  it('saves the newest edition when it is closed', async () => {
+    const { store, type, disk } = setUp();
+    type('Last');
+    store.close();
+    await store.save();
+    expect(disk.text).toContain('title: Last');
+  });
+
+  it('says that it is not saved, and saves once that is possible', async () => {
+    const { store, type, pause, disk } = setUp({ isOffline: true });
+    type('New');
+    await pause();
+    expect(store.getState().saveStatus).toBe('not-saved');
+    disk.isOffline = false;
+    await pause();
+    expect(store.getState().saveStatus).toBe('saved');
+    expect(disk.text).toContain('New');
+  });
+
+  it('writes over nothing that another window saved', async () => {
+    const { store, type, pause, disk, present } = setUp();
+    disk.revision = 2;
+    disk.text = text.replace('Old', 'Theirs');
+    type('Mine');
+    await pause();
+    expect(store.getState().saveStatus).toBe('conflict');
+    expect(disk.text).toContain('Theirs');
+    await store.takeTheirs();
+    expect(present()).toContain('Theirs');
+    expect(store.getState().saveStatus).toBe('saved');
+    store.undo();
+    expect(present()).toContain('Mine');
+    await pause();
+    expect(disk.text).toContain('Mine');
+  });
+
+  it('shows the place of a finding in both panes', () => {
+    const { store } = setUp();
+    store.jumpTo(['title'], null);
+    const { jump, place } = store.getState();
+    expect(text.slice(jump.offset ?? 0).startsWith('Old')).toBe(true);
+    expect(place.section).toBe('scenario');
+    store.jumpTo(['controls', 4, 'why'], null);
+    expect(store.getState().place).toEqual({ section: 'cards', card: 4 });
+  });
+});
