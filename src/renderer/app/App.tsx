@@ -15,6 +15,14 @@ const Workshop = lazyScreen(
   ['setup', 'board', 'reveal', 'debrief', 'models'],
   async () => (await import('./Workshop.tsx')).Workshop,
 );
+const DraftsScreen = lazyScreen(
+  ['workbench'],
+  async () => (await import('../features/workbench/DraftsScreen.tsx')).DraftsScreen,
+);
+const EditorScreen = lazyScreen(
+  ['workbench'],
+  async () => (await import('../features/workbench/EditorScreen.tsx')).EditorScreen,
+);
 
 export function App() {
   const route = useRoute();
@@ -33,5 +41,9 @@ function screenOf(route: ReturnType<typeof useRoute>) {
       return <Learn section={route.section} />;
     case 'workshop':
       return <Workshop key={route.session} session={route.session} />;
+    case 'drafts':
+      return <DraftsScreen />;
+    case 'draft':
+      return <EditorScreen key={route.draft} draft={route.draft} />;
   }
 }

@@ -1,3 +1,4 @@
+import { type DraftId, draftIdSchema } from '#core/contract/library-views.ts';
 import { type ScenarioId, scenarioIdSchema } from '#core/scenario/schema.ts';
 import { type SessionId, sessionIdSchema } from '#core/session/schema.ts';
 
@@ -7,7 +8,9 @@ export type Route =
   | { readonly screen: 'setup'; readonly scenario: ScenarioId }
   /** A section that the page does not know is its beginning. */
   | { readonly screen: 'learn'; readonly section: string | null }
-  | { readonly screen: 'workshop'; readonly session: SessionId };
+  | { readonly screen: 'workshop'; readonly session: SessionId }
+  | { readonly screen: 'drafts' }
+  | { readonly screen: 'draft'; readonly draft: DraftId };
 
 export interface Navigation {
   readonly current: () => Route;
@@ -26,6 +29,10 @@ export function printRoute(route: Route): string {
       return route.section === null ? '#/learn' : `#/learn/${route.section}`;
     case 'workshop':
       return `#/workshop/${route.session}`;
+    case 'drafts':
+      return '#/workbench';
+    case 'draft':
+      return `#/workbench/${route.draft}`;
   }
 }
 
@@ -40,6 +47,11 @@ export function parseRoute(hash: string): Route {
   if (rest.length === 0 && screen === 'workshop') {
     const session = sessionIdSchema.safeParse(id);
     if (session.success) return { screen: 'workshop', session: session.data };
+  }
+  if (rest.length === 0 && screen === 'workbench') {
+    if (id === undefined || id === '') return { screen: 'drafts' };
+    const draft = draftIdSchema.safeParse(id);
+    if (draft.success) return { screen: 'draft', draft: draft.data };
   }
   return { screen: 'start' };
 }

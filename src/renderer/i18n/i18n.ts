@@ -16,6 +16,7 @@ const laterTexts = {
   print: async () => (await import('./en/print.ts')).print,
   models: async () => (await import('./en/models.ts')).models,
   learn: async () => (await import('./en/learn.ts')).learn,
+  workbench: async () => (await import('./en/workbench.ts')).workbench,
 } as const;
 
 export type LaterArea = keyof typeof laterTexts;

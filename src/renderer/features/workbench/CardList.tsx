@@ -30,7 +30,13 @@ export function CardList({
     focusCard(to);
   };
   return (
-    <div role="listbox" tabIndex={-1} aria-label={t('cards.list')} className={styles.cardList} onKeyDown={press}>
+    <div
+      role="listbox"
+      tabIndex={-1}
+      aria-label={t('cards.list')}
+      className={styles.cardList}
+      onKeyDown={press}
+    >
       {cards.map((card, index) => (
         <CardItem
           // biome-ignore lint/suspicious/noArrayIndexKey: ids may be missing or double while they are written
@@ -91,7 +97,10 @@ function CardItem({
 }
 
 function worstOf(
-  findings: readonly { readonly severity: 'error' | 'warning'; readonly path: readonly PropertyKey[] | null }[],
+  findings: readonly {
+    readonly severity: 'error' | 'warning';
+    readonly path: readonly PropertyKey[] | null;
+  }[],
   index: number,
 ): 'error' | 'warning' | null {
   const own = findings.filter(({ path }) => path?.[0] === 'controls' && path[1] === index);

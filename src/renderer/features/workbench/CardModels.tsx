@@ -30,7 +30,7 @@ export function CardModels({ index }: { readonly index: number }) {
         const byModel = valueAt(data, ['controls', index, 'byModel']);
         const isOnly = typeof byModel === 'object' && byModel !== null && Object.keys(byModel).length === 1;
         return (
-          <div key={id} className={styles.item} role="group" aria-label={label}>
+          <fieldset key={id} className={styles.item} aria-label={label}>
             <div className={styles.itemBody}>
               <Text fw={600}>{label}</Text>
               <SegmentedControl
@@ -58,7 +58,7 @@ export function CardModels({ index }: { readonly index: number }) {
                 </>
               )}
             </div>
-          </div>
+          </fieldset>
         );
       })}
     </section>

@@ -59,7 +59,11 @@ export function CardsSection() {
             leftSection={<IconPlus size={16} />}
             disabled={isResting}
             onClick={() =>
-              insert(cards.length, { id: freeId('new-card', ids), title: t('cards.newTitle'), expected: 'provider' })
+              insert(cards.length, {
+                id: freeId('new-card', ids),
+                title: t('cards.newTitle'),
+                expected: 'provider',
+              })
             }
           >
             {t('cards.add')}
@@ -91,7 +95,11 @@ export function CardsSection() {
         <div className={styles.cardDetail}>
           <div className={styles.cardTools}>
             <h3 className={styles.subtitle}>{nameOf(index)}</h3>
-            <Tool label={t('cards.up')} isOff={index === 0 || isResting} onClick={() => move(index, index - 1)}>
+            <Tool
+              label={t('cards.up')}
+              isOff={index === 0 || isResting}
+              onClick={() => move(index, index - 1)}
+            >
               <IconArrowUp size={16} />
             </Tool>
             <Tool

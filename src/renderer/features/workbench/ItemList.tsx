@@ -32,7 +32,7 @@ export function ItemList({
   const { t } = useTranslation('workbench');
   const store = useDraftStore();
   const announce = useAnnounce();
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLFieldSetElement>(null);
   const value = useDraft((view) => valueAt(view.data, path));
   const isResting = useDraft((view) => view.broken !== null);
   const items = Array.isArray(value) ? value : [];
@@ -61,7 +61,7 @@ export function ItemList({
   };
 
   return (
-    <div ref={root} role="group" aria-label={label} className={styles.items} data-field={fieldName(path)}>
+    <fieldset ref={root} aria-label={label} className={styles.items} data-field={fieldName(path)}>
       {items.length === 0 && none !== undefined && (
         <Text size="sm" c="var(--ink-muted)">
           {none}
@@ -117,6 +117,6 @@ export function ItemList({
           {addLabel}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

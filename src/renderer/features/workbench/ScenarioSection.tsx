@@ -23,7 +23,13 @@ export function ScenarioSection() {
         <TextField path={['id']} label={t('scenario.id')} hint={t('scenario.idHint')} isNeeded />
         <TextField path={['version']} label={t('scenario.version')} hint=" " />
       </div>
-      <TextField path={['summary']} label={t('scenario.summary')} hint={t('scenario.summaryHint')} rows={2} isNeeded />
+      <TextField
+        path={['summary']}
+        label={t('scenario.summary')}
+        hint={t('scenario.summaryHint')}
+        rows={2}
+        isNeeded
+      />
       <div className={styles.pair}>
         <TextField path={['service']} label={t('scenario.service')} />
         <ChoiceField

@@ -48,11 +48,7 @@ export function TextField({
   return (
     <div className={styles.field}>
       {rows === undefined ? (
-        <TextInput
-          {...shared}
-          list={listId}
-          onChange={(event) => field.type(event.currentTarget.value)}
-        />
+        <TextInput {...shared} list={listId} onChange={(event) => field.type(event.currentTarget.value)} />
       ) : (
         <Textarea
           {...shared}

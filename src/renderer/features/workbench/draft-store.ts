@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ContractClient } from '#core/contract/client.ts';
 import type { ContractError } from '#core/contract/errors.ts';
 import type { Draft } from '#core/contract/library-views.ts';
+import type { TextPosition } from '#core/json/text-position.ts';
 import { editScenario } from '#core/scenario/edit-scenario.ts';
 import type { ScenarioEdit } from '#core/scenario/edit-value.ts';
 import type { ValuePath } from '#core/scenario/value-path.ts';
@@ -22,7 +23,7 @@ export interface FieldTyping {
 export interface Jump {
   readonly number: number;
   readonly path: ValuePath | null;
-  readonly offset: number | null;
+  readonly position: TextPosition | null;
 }
 
 export interface DraftView {
@@ -53,7 +54,8 @@ export interface DraftStore extends StoreApi<DraftView> {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly show: (place: FormPlace) => void;
-  readonly jumpTo: (path: ValuePath | null, offset: number | null) => void;
+  /** @param position where it stands in the text, if that is known */
+  readonly jumpTo: (path: ValuePath | null, position: TextPosition | null) => void;
   /** Saves at once. @returns whether everything is on disk */
   readonly save: () => Promise<boolean>;
   readonly revision: () => number;
@@ -86,7 +88,7 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
     saveStatus: 'saved',
     problem: null,
     place: firstPlace,
-    jump: { number: 0, path: null, offset: null },
+    jump: { number: 0, path: null, position: null },
   }));
   const saver = createDraftSaver(draft, client, later, (saveStatus, problem) =>
     store.setState({ saveStatus, problem }),
@@ -172,12 +174,12 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
       settle();
       store.setState({ place });
     },
-    jumpTo: (path: ValuePath | null, offset: number | null) => {
+    jumpTo: (path: ValuePath | null, position: TextPosition | null) => {
       settle();
       const { history, jump, place } = store.getState();
-      const found = offset ?? (path === null ? null : (findInText(history.present, path)?.offset ?? null));
+      const found = position ?? (path === null ? null : findInText(history.present, path));
       store.setState({
-        jump: { number: jump.number + 1, path, offset: found },
+        jump: { number: jump.number + 1, path, position: found },
         place: path === null ? place : placeOfPath(path, place),
       });
     },

@@ -9,7 +9,8 @@ export function focusField(path: ValuePath): void {
     for (let length = path.length; length > 0; length -= 1) {
       const name = CSS.escape(fieldName(path.slice(0, length)));
       const found = document.querySelector<HTMLElement>(`[data-field="${name}"]`);
-      const target = found?.matches(focusable) === true ? found : found?.querySelector<HTMLElement>(focusable);
+      const target =
+        found?.matches(focusable) === true ? found : found?.querySelector<HTMLElement>(focusable);
       if (target === null || target === undefined) continue;
       target.focus();
       target.scrollIntoView({ block: 'nearest' });

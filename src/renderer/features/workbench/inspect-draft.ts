@@ -1,3 +1,4 @@
+import type { TextPosition } from '#core/json/text-position.ts';
 import type { Finding } from '#core/scenario/finding.ts';
 import { parseScenario } from '#core/scenario/parse-scenario.ts';
 import { readYaml, type YamlPlace } from '#core/scenario/read-yaml.ts';
@@ -8,7 +9,6 @@ import type { ValuePath } from '#core/scenario/value-path.ts';
 /** A finding with the value it speaks about; the path is null where the text cannot be read. */
 export interface PlacedFinding extends Finding {
   readonly path: ValuePath | null;
-  readonly offset: number;
 }
 
 /** What can be said about a text that is being written. */
@@ -29,8 +29,7 @@ export function inspectDraft(text: string, today: string): Inspection {
   const parsed = parseScenario(text, draftFile, today);
   const offsetOf = indexOffsets(text);
   const findings = (parsed.ok ? parsed.value.warnings : parsed.error).map((finding) => {
-    const offset = offsetOf(finding);
-    return { ...finding, offset, path: read.ok ? pathAt(read.value.place, offset) : null };
+    return { ...finding, path: read.ok ? pathAt(read.value.place, offsetOf(finding)) : null };
   });
   return {
     text,
@@ -65,15 +64,12 @@ export function pathAt(root: YamlPlace, offset: number): ValuePath {
 }
 
 /** Where the value at a path, or what should hold it, stands in a text that can be read. */
-export function findInText(
-  text: string,
-  path: ValuePath,
-): { readonly line: number; readonly column: number; readonly offset: number } | null {
+export function findInText(text: string, path: ValuePath): TextPosition | null {
   const read = readYaml(text);
   if (!read.ok) return null;
   let place = read.value.place;
   for (const step of path) place = place.children.get(step) ?? place;
-  return { ...indexLines(text)(place.start), offset: place.start };
+  return indexLines(text)(place.start);
 }
 
 /** Why a text cannot be read, and where; null for one that can. */

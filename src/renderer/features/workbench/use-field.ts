@@ -44,8 +44,9 @@ export function useField(
   const isResting = useDraft((view) => view.broken !== null);
   const finding = useDraft(
     (view) =>
-      view.inspection.findings.find((candidate) => candidate.path !== null && fieldName(candidate.path) === name)
-        ?.message ?? null,
+      view.inspection.findings.find(
+        (candidate) => candidate.path !== null && fieldName(candidate.path) === name,
+      )?.message ?? null,
   );
   const shown = value === undefined || value === null ? '' : String(value);
   return {

@@ -1,0 +1,174 @@
+import { defaultKeymap } from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Annotation, EditorState, Text } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { TextPosition } from '#core/json/text-position.ts';
+import { lineBreakOf } from '#core/scenario/text-lines.ts';
+import type { PlacedFinding } from './inspect-draft.ts';
+
+export interface CodeEditor {
+  /** Shows another text; the place of the cursor is kept where it can be. */
+  readonly show: (text: string) => void;
+  readonly mark: (findings: readonly PlacedFinding[]) => void;
+  readonly goTo: (position: TextPosition) => void;
+  readonly focus: () => void;
+  readonly destroy: () => void;
+}
+
+/** Marks changes that come from the app, so that they are not taken for typing. */
+const fromOutside = Annotation.define<boolean>();
+
+const highlight = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--code-key)' },
+  { tag: tags.comment, color: 'var(--ink-muted)', fontStyle: 'italic' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-text)' },
+  { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace], color: 'var(--ink-muted)' },
+]);
+
+const look = EditorView.theme({
+  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--surface-raised)', fontSize: '13.5px' },
+  '&.cm-focused': { outline: '2px solid var(--mantine-color-brand-6)', outlineOffset: '-2px' },
+  '.cm-scroller': {
+    fontFamily: 'ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace',
+    lineHeight: '1.55',
+  },
+  '.cm-content': { caretColor: 'var(--ink)', padding: '8px 0' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-gutters': {
+    backgroundColor: 'var(--surface-sunken)',
+    color: 'var(--ink-muted)',
+    borderRight: '1px solid var(--line)',
+  },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--code-active)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'var(--code-selection)',
+  },
+  '.cm-selectionMatch': { backgroundColor: 'var(--code-match)' },
+  '.cm-panels': { backgroundColor: 'var(--surface-sunken)', color: 'var(--ink)' },
+  '.cm-panel input, .cm-panel button': {
+    color: 'var(--ink)',
+    backgroundColor: 'var(--surface-raised)',
+    backgroundImage: 'none',
+    border: '1px solid var(--line-strong)',
+    minHeight: '24px',
+  },
+  '.cm-panel label': { color: 'var(--ink)' },
+  '.cm-tooltip': {
+    color: 'var(--ink)',
+    backgroundColor: 'var(--surface-raised)',
+    border: '1px solid var(--line-strong)',
+  },
+});
+
+/**
+ * The text pane. It lives in a shadow root, because there the editor adopts style sheets instead of adding style
+ * elements, which the content security policy refuses. It has no history of its own: undo belongs to the whole draft.
+ */
+export function createCodeEditor(
+  host: HTMLElement,
+  options: {
+    readonly text: string;
+    readonly label: string;
+    readonly phrases: Readonly<Record<string, string>>;
+    readonly onType: (text: string) => void;
+    readonly onBlur: () => void;
+  },
+): CodeEditor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: Text.of(options.text.split(/\r?\n/)),
+      extensions: [
+        EditorState.phrases.of(options.phrases),
+        EditorState.tabSize.of(2),
+        EditorState.lineSeparator.of(lineBreakOf(options.text)),
+        lineNumbers(),
+        lintGutter(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        highlightSelectionMatches(),
+        drawSelection(),
+        indentOnInput(),
+        bracketMatching(),
+        search({ top: true }),
+        yaml(),
+        syntaxHighlighting(highlight),
+        look,
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': options.label }),
+        // Tab is not bound, so it leaves the text as it leaves any field.
+        keymap.of([...searchKeymap, ...defaultKeymap]),
+        EditorView.domEventHandlers({ blur: () => options.onBlur() }),
+        EditorView.updateListener.of((update) => {
+          const isTyped = update.transactions.some(
+            (transaction) => transaction.docChanged && transaction.annotation(fromOutside) !== true,
+          );
+          if (isTyped) options.onType(update.state.sliceDoc());
+        }),
+      ],
+    }),
+  });
+  return {
+    show: (text) => {
+      const change = changeBetween(view.state.doc.toString(), text.replaceAll('\r\n', '\n'));
+      if (change === null) return;
+      const { from, to, insert } = change;
+      view.dispatch({
+        changes: { from, to, insert: Text.of(insert.split('\n')) },
+        annotations: fromOutside.of(true),
+      });
+    },
+    mark: (findings) => {
+      const marks = findings.map((finding) => diagnosticOf(view.state.doc, finding));
+      view.dispatch(setDiagnostics(view.state, marks));
+    },
+    goTo: (position) => {
+      const anchor = offsetIn(view.state.doc, position);
+      view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+    },
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}
+
+/** The one part in which two texts differ, so that the cursor outside of it stays where it is. */
+export function changeBetween(
+  before: string,
+  after: string,
+): { readonly from: number; readonly to: number; readonly insert: string } | null {
+  if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from += 1;
+  let tail = 0;
+  while (tail < most - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
+}
+
+/** The editor counts a line break as one sign, however it is written, so places come as line and column. */
+function offsetIn(doc: Text, { line, column }: TextPosition): number {
+  const found = doc.line(Math.max(1, Math.min(line, doc.lines)));
+  return Math.min(found.from + column - 1, found.to);
+}
+
+/** From where a finding stands to the end of its word. */
+function diagnosticOf(doc: Text, finding: PlacedFinding): Diagnostic {
+  const from = offsetIn(doc, finding);
+  const { text, from: start, to: end } = doc.lineAt(from);
+  const word = /^[^\s:]+/.exec(text.slice(from - start))?.[0].length ?? 0;
+  const { severity, message } = finding;
+  return { from, to: Math.min(from + Math.max(word, 1), end), severity, message };
+}
