@@ -5,9 +5,9 @@ import { valueAt } from '#core/scenario/value-path.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { useDraft } from './DraftContext.tsx';
 import { textAt } from './draft-cards.ts';
+import styles from './Form.module.css';
 import { ItemList } from './ItemList.tsx';
 import { NumberField } from './NumberField.tsx';
-import styles from './Workbench.module.css';
 
 const plannedPhases = agendaItemSchema.shape.phase.options;
 

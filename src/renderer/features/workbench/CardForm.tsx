@@ -4,10 +4,10 @@ import { valueAt } from '#core/scenario/value-path.ts';
 import { CardModels } from './CardModels.tsx';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
 import { categoriesOf, laneAt, renameInInjects, sourceChoices } from './draft-cards.ts';
+import styles from './Form.module.css';
 import { LaneField } from './LaneField.tsx';
 import { NamesField } from './NamesField.tsx';
 import { TextField } from './TextField.tsx';
-import styles from './Workbench.module.css';
 
 const readableTitle = 60;
 

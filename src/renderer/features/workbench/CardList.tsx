@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { LaneShape } from '../../lanes/LaneShape.tsx';
 import { useDraft } from './DraftContext.tsx';
 import { laneAt, textAt } from './draft-cards.ts';
+import styles from './Form.module.css';
 import { focusCard } from './focus-field.ts';
-import styles from './Workbench.module.css';
 
 /** The cards by lane and title. One tab stop: arrow keys choose, Alt with an arrow key moves. */
 export function CardList({

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { valueAt } from '#core/scenario/value-path.ts';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
 import { laneAt, textAt } from './draft-cards.ts';
+import styles from './Form.module.css';
 import { LaneField } from './LaneField.tsx';
 import { TextField } from './TextField.tsx';
-import styles from './Workbench.module.css';
 
 /** The keys of a card in the models after the first: lane and reason; the rest of such a key is written in the text. */
 export function CardModels({ index }: { readonly index: number }) {

@@ -7,8 +7,8 @@ import { CardForm } from './CardForm.tsx';
 import { CardList } from './CardList.tsx';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
 import { cardsOf, copyOfCard, freeId, textAt } from './draft-cards.ts';
+import styles from './Form.module.css';
 import { focusCard, focusField } from './focus-field.ts';
-import styles from './Workbench.module.css';
 
 /** The cards: a list on one side, the one that is chosen on the other. */
 export function CardsSection() {

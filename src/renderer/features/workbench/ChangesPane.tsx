@@ -8,7 +8,7 @@ import { useLoad } from '../../ui/use-load.ts';
 import { ComparisonWords } from './ComparisonWords.tsx';
 import { useDraft } from './DraftContext.tsx';
 import { LineDiff } from './LineDiff.tsx';
-import styles from './Workbench.module.css';
+import styles from './Reading.module.css';
 
 /** What the draft changes, in words and line by line, against the library or against what came with Demarc. */
 export function ChangesPane({ draft }: { readonly draft: Draft }) {

@@ -5,7 +5,7 @@ import { parseScenario } from '#core/scenario/parse-scenario.ts';
 import type { Scenario } from '#core/scenario/schema.ts';
 import { draftFile } from './inspect-draft.ts';
 import { fieldInWords } from './place-in-words.ts';
-import styles from './Workbench.module.css';
+import styles from './Reading.module.css';
 
 /** The difference between two texts as sentences about cards and parts. */
 export function ComparisonWords({ before, after }: { readonly before: string; readonly after: string }) {

@@ -2,9 +2,9 @@ import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { valueAt } from '#core/scenario/value-path.ts';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
+import styles from './Form.module.css';
 import { focusField } from './focus-field.ts';
 import { TextField } from './TextField.tsx';
-import styles from './Workbench.module.css';
 
 const parts = ['situation', 'question', 'answer', 'reason'] as const;
 

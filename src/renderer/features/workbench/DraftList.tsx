@@ -6,7 +6,7 @@ import type { DraftSummary } from '#core/contract/library-views.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
-import styles from './Workbench.module.css';
+import styles from './Drafts.module.css';
 
 /** Drafts by the time of their last change, each with what it has that the library has not. */
 export function DraftList({
@@ -54,7 +54,7 @@ export function DraftList({
             return (
               <li key={draft.id} className={styles.row}>
                 <div className={styles.rowText}>
-                  <Text fw={600} className={styles.headingText}>
+                  <Text fw={600} className={styles.wrap}>
                     {title}
                   </Text>
                   <div className={styles.meta}>

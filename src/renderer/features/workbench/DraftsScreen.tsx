@@ -11,8 +11,8 @@ import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
 import { ProblemScreen } from '../../ui/ProblemScreen.tsx';
 import { useLoad } from '../../ui/use-load.ts';
 import { DraftList } from './DraftList.tsx';
+import styles from './Drafts.module.css';
 import { LibraryToEdit } from './LibraryToEdit.tsx';
-import styles from './Workbench.module.css';
 
 /** The drafts there are, and what of the library can become one. */
 export function DraftsScreen() {
@@ -58,7 +58,7 @@ export function DraftsScreen() {
         )}
         <DraftList drafts={drafts} onRemoved={reload} />
         {notices.map((notice) => (
-          <Text key={notice.file + notice.message} size="sm" className={styles.headingText}>
+          <Text key={notice.file + notice.message} size="sm" className={styles.wrap}>
             {notice.message}
           </Text>
         ))}

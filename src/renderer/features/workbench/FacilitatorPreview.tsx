@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Control, ControlKey, Scenario } from '#core/scenario/schema.ts';
 import { LaneBadge } from '../../lanes/LaneBadge.tsx';
 import { PreviewQuestions } from './PreviewQuestions.tsx';
-import styles from './Workbench.module.css';
+import styles from './Reading.module.css';
 
 /** Everything the facilitator will have, with the key. */
 export function FacilitatorPreview({ scenario }: { readonly scenario: Scenario }) {

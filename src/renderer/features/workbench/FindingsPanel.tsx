@@ -23,7 +23,7 @@ export function FindingsPanel() {
   return (
     <section className={styles.findings} aria-labelledby="findings-title">
       <div className={styles.findingsHead}>
-        <h2 id="findings-title" className={styles.subtitle}>
+        <h2 id="findings-title" className={styles.findingsTitle}>
           {t('findings.title')}
         </h2>
         <Text size="sm" role="status">

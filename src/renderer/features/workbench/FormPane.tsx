@@ -6,6 +6,7 @@ import { AgendaSection } from './AgendaSection.tsx';
 import { CardsSection } from './CardsSection.tsx';
 import { DesignReviewSection } from './DesignReviewSection.tsx';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
+import styles from './Form.module.css';
 import { focusField } from './focus-field.ts';
 import { type FormSection, formSections, sectionOf } from './form-place.ts';
 import { InjectsSection } from './InjectsSection.tsx';
@@ -14,7 +15,6 @@ import { QuestionsSection } from './QuestionsSection.tsx';
 import { QuizSection } from './QuizSection.tsx';
 import { ScenarioSection } from './ScenarioSection.tsx';
 import { SourcesSection } from './SourcesSection.tsx';
-import styles from './Workbench.module.css';
 
 const pages = {
   scenario: ScenarioSection,
@@ -37,7 +37,7 @@ export function FormPane() {
   const isMap = useDraft((view) => isShortMap(view.data));
 
   useEffect(() => {
-    if (jump.path !== null && jump.path.length > 0) focusField(jump.path);
+    if (jump.focus === 'field' && jump.path !== null) focusField(jump.path);
   }, [jump]);
 
   if (isMap) return <Text className={styles.fields}>{t('form.shortMap')}</Text>;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useDraft } from './DraftContext.tsx';
 import { cardChoices, freeId, textAt } from './draft-cards.ts';
+import styles from './Form.module.css';
 import { ItemList } from './ItemList.tsx';
 import { NamesField } from './NamesField.tsx';
 import { TextField } from './TextField.tsx';
-import styles from './Workbench.module.css';
 
 /** Events in mid-exercise and the cards they hit. */
 export function InjectsSection() {

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { type ValuePath, valueAt } from '#core/scenario/value-path.ts';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
+import styles from './Form.module.css';
 import { fieldName } from './form-place.ts';
-import styles from './Workbench.module.css';
 
 /** A list of the scenario with its items one below the other: add, move, remove and bring back. */
 export function ItemList({

@@ -4,9 +4,9 @@ import { lanesByDuty } from '#core/scenario/schema.ts';
 import type { ValuePath } from '#core/scenario/value-path.ts';
 import { LaneShape } from '../../lanes/LaneShape.tsx';
 import { useDraftStore } from './DraftContext.tsx';
+import styles from './Form.module.css';
 import { fieldName } from './form-place.ts';
 import { useField } from './use-field.ts';
-import styles from './Workbench.module.css';
 
 /** The lane a card is expected in, by word and shape. */
 export function LaneField({ path, label }: { readonly path: ValuePath; readonly label: string }) {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftOrigin } from '#core/contract/library-views.ts';
 import type { ScenarioSummary } from '#core/contract/views.ts';
-import styles from './Workbench.module.css';
+import styles from './Drafts.module.css';
 
 /** What is in the library, to be changed in place or taken as the beginning of something new. */
 export function LibraryToEdit({
@@ -42,7 +42,7 @@ export function LibraryToEdit({
           {found.map(({ id, title, builtIn }) => (
             <li key={id} className={styles.row}>
               <div className={styles.rowText}>
-                <Text className={styles.headingText}>{title}</Text>
+                <Text className={styles.wrap}>{title}</Text>
               </div>
               {!builtIn && (
                 <Badge variant="default" radius="sm" tt="none" fw={500}>

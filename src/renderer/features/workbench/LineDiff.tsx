@@ -1,7 +1,7 @@
 import { Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { compareLines, type LineBlock } from './diff-lines.ts';
-import styles from './Workbench.module.css';
+import styles from './Reading.module.css';
 
 /** Equal lines shown around a change; more of them are counted, not shown. */
 const context = 3;

@@ -5,10 +5,10 @@ import { valueAt } from '#core/scenario/value-path.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
 import { freeId, textAt } from './draft-cards.ts';
+import styles from './Form.module.css';
 import { focusField } from './focus-field.ts';
 import { ItemList } from './ItemList.tsx';
 import { TextField } from './TextField.tsx';
-import styles from './Workbench.module.css';
 
 /** The models of an exercise that is played under several keys. */
 export function ModelsSection() {

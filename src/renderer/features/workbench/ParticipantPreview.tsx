@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ParticipantView } from '#core/scenario/participant-view.ts';
 import { LaneBadge } from '../../lanes/LaneBadge.tsx';
-import styles from './Workbench.module.css';
+import styles from './Reading.module.css';
 
 /** What groups see before any reveal. It gets the participant view only, so no key can be in it. */
 export function ParticipantPreview({ view }: { readonly view: ParticipantView }) {

@@ -5,7 +5,7 @@ import { participantView } from '#core/scenario/participant-view.ts';
 import { useDraft } from './DraftContext.tsx';
 import { FacilitatorPreview } from './FacilitatorPreview.tsx';
 import { ParticipantPreview } from './ParticipantPreview.tsx';
-import styles from './Workbench.module.css';
+import styles from './Reading.module.css';
 
 const readers = ['participant', 'facilitator'] as const;
 

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '#core/scenario/schema.ts';
-import styles from './Workbench.module.css';
+import styles from './Reading.module.css';
 
 /** What the facilitator asks the room: injects, discussion, design review and quiz. */
 export function PreviewQuestions({ scenario }: { readonly scenario: Scenario }) {

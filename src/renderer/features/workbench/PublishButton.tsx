@@ -69,7 +69,13 @@ export function PublishButton({ draft }: { readonly draft: Draft }) {
   };
 
   return (
-    <Popover opened={outcome !== null} onChange={() => setOutcome(null)} position="bottom-end" withArrow>
+    <Popover
+      opened={outcome !== null}
+      onChange={() => setOutcome(null)}
+      position="bottom-end"
+      shadow="md"
+      withArrow
+    >
       <Popover.Target>
         <div className={styles.publish}>
           <Button

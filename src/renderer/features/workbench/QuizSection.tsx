@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ScenarioEdit } from '#core/scenario/edit-value.ts';
 import { valueAt } from '#core/scenario/value-path.ts';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
+import styles from './Form.module.css';
 import { focusField } from './focus-field.ts';
 import { ItemList } from './ItemList.tsx';
 import { TextField } from './TextField.tsx';
-import styles from './Workbench.module.css';
 
 const mostOptions = 8;
 const leastOptions = 2;

@@ -4,10 +4,10 @@ import { levels, serviceModels } from '#core/scenario/schema.ts';
 import { valueAt } from '#core/scenario/value-path.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
+import styles from './Form.module.css';
 import { ItemList } from './ItemList.tsx';
 import { NumberField } from './NumberField.tsx';
 import { TextField } from './TextField.tsx';
-import styles from './Workbench.module.css';
 
 /** What the library, the setup and the room learn about the exercise before the first card. */
 export function ScenarioSection() {
@@ -21,7 +21,7 @@ export function ScenarioSection() {
       <TextField path={['title']} label={t('scenario.title')} isNeeded />
       <div className={styles.pair}>
         <TextField path={['id']} label={t('scenario.id')} hint={t('scenario.idHint')} isNeeded />
-        <TextField path={['version']} label={t('scenario.version')} hint=" " />
+        <TextField path={['version']} label={t('scenario.version')} hint={t('scenario.versionHint')} />
       </div>
       <TextField
         path={['summary']}

@@ -6,9 +6,9 @@ import { today } from '../../app/time.ts';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
 import { cardsOf, freeId } from './draft-cards.ts';
+import styles from './Form.module.css';
 import { focusField } from './focus-field.ts';
 import { TextField } from './TextField.tsx';
-import styles from './Workbench.module.css';
 
 /** Where the key comes from: each source once, with the day on which it was read. */
 export function SourcesSection() {

@@ -2,9 +2,9 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioEdit } from '#core/scenario/edit-value.ts';
 import type { ValuePath } from '#core/scenario/value-path.ts';
+import styles from './Form.module.css';
 import { fieldName } from './form-place.ts';
 import { useField } from './use-field.ts';
-import styles from './Workbench.module.css';
 
 /** A text of the scenario, on one line or on several. */
 export function TextField({

@@ -39,10 +39,8 @@ export function TextPane() {
   }, [findings, isCurrent]);
 
   useEffect(() => {
-    if (jump.position === null) return;
-    editor.current?.goTo(jump.position);
-    // Without a field to go to, the place is in the text alone.
-    if (jump.path === null) editor.current?.focus();
+    if (jump.position !== null) editor.current?.goTo(jump.position);
+    if (jump.focus === 'text') editor.current?.focus();
   }, [jump]);
 
   return (

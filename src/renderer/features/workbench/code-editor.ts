@@ -37,7 +37,7 @@ const highlight = HighlightStyle.define([
 ]);
 
 const look = EditorView.theme({
-  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--surface-raised)', fontSize: '13.5px' },
+  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--surface-raised)', fontSize: '13px' },
   '&.cm-focused': { outline: '2px solid var(--mantine-color-brand-6)', outlineOffset: '-2px' },
   '.cm-scroller': {
     fontFamily: 'ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace',
@@ -128,6 +128,7 @@ export function createCodeEditor(
       const { from, to, insert } = change;
       view.dispatch({
         changes: { from, to, insert: Text.of(insert.split('\n')) },
+        effects: EditorView.scrollIntoView(from, { y: 'center' }),
         annotations: fromOutside.of(true),
       });
     },

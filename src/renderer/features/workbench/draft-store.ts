@@ -7,7 +7,7 @@ import { editScenario } from '#core/scenario/edit-scenario.ts';
 import type { ScenarioEdit } from '#core/scenario/edit-value.ts';
 import type { ValuePath } from '#core/scenario/value-path.ts';
 import { createDraftSaver, type DraftSaveStatus, type Later } from './draft-saver.ts';
-import { type FormPlace, firstPlace, placeOfPath } from './form-place.ts';
+import { type FormPlace, firstPlace, pathOfPlace, placeOfPath } from './form-place.ts';
 import { brokenAt, findInText, type Inspection, type PlacedFinding } from './inspect-draft.ts';
 import type { StartInspector } from './inspector.ts';
 import { newHistory, record, redo, seal, type TextHistory, undo } from './text-history.ts';
@@ -24,6 +24,8 @@ export interface Jump {
   readonly number: number;
   readonly path: ValuePath | null;
   readonly position: TextPosition | null;
+  /** Where the focus goes; null where the text only follows what the form shows. */
+  readonly focus: 'field' | 'text' | null;
 }
 
 export interface DraftView {
@@ -88,7 +90,7 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
     saveStatus: 'saved',
     problem: null,
     place: firstPlace,
-    jump: { number: 0, path: null, position: null },
+    jump: { number: 0, path: null, position: null, focus: null },
   }));
   const saver = createDraftSaver(draft, client, later, (saveStatus, problem) =>
     store.setState({ saveStatus, problem }),
@@ -172,14 +174,21 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
     },
     show: (place: FormPlace) => {
       settle();
-      store.setState({ place });
+      const { history, jump } = store.getState();
+      const position = findInText(history.present, pathOfPlace(place));
+      store.setState({ place, jump: { number: jump.number + 1, path: null, position, focus: null } });
     },
     jumpTo: (path: ValuePath | null, position: TextPosition | null) => {
       settle();
       const { history, jump, place } = store.getState();
       const found = position ?? (path === null ? null : findInText(history.present, path));
       store.setState({
-        jump: { number: jump.number + 1, path, position: found },
+        jump: {
+          number: jump.number + 1,
+          path,
+          position: found,
+          focus: path === null ? 'text' : 'field',
+        },
         place: path === null ? place : placeOfPath(path, place),
       });
     },

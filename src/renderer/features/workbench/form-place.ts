@@ -44,6 +44,13 @@ export function placeOfPath(path: ValuePath, before: FormPlace): FormPlace {
   return { section, card };
 }
 
+/** The part of the text that a page of the form shows. */
+export function pathOfPlace({ section, card }: FormPlace): ValuePath {
+  if (section === 'cards') return ['controls', card];
+  const key = Object.keys(sectionOfKey).find((candidate) => sectionOfKey[candidate] === section);
+  return key === undefined ? [] : [key];
+}
+
 /** The name of a field, by which it is found on the page: `controls.3.why`. */
 export function fieldName(path: ValuePath): string {
   return path.map(String).join('.');

@@ -102,10 +102,11 @@ export const workbench = {
   scenario: {
     title: 'Title',
     id: 'Id',
-    idHint: 'Lower-case letters, digits and hyphens. The library keeps one exercise per id.',
+    idHint: 'Lower-case letters, digits and hyphens.',
     summary: 'Summary',
     summaryHint: 'One or two sentences for the library.',
     version: 'Version',
+    versionHint: 'Raise it when the key changes.',
     service: 'Service',
     serviceModel: 'Service model',
     level: 'Level',
