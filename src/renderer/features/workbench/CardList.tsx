@@ -20,6 +20,7 @@ export function CardList({
   readonly onMove: (from: number, to: number) => void;
 }) {
   const { t } = useTranslation('workbench');
+  const findings = useDraft((view) => view.inspection.findings);
   const press = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (step === undefined) return;
@@ -44,6 +45,7 @@ export function CardList({
           card={card}
           index={index}
           isChosen={index === chosen}
+          worst={worstOf(findings, index)}
           onChoose={onChoose}
         />
       ))}
@@ -62,16 +64,17 @@ function CardItem({
   card,
   index,
   isChosen,
+  worst,
   onChoose,
 }: {
   readonly card: unknown;
   readonly index: number;
   readonly isChosen: boolean;
+  readonly worst: 'error' | 'warning' | null;
   readonly onChoose: (index: number) => void;
 }) {
   const { t } = useTranslation(['workbench', 'lanes']);
   const lane = laneAt(card, ['expected']);
-  const worst = useDraft((view) => worstOf(view.inspection.findings, index));
   const title = textAt(card, ['title']) || t('cards.untitled');
   const remarks = [
     lane === null ? t('cards.noLane') : t(`lanes:${lane}`),

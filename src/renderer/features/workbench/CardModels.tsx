@@ -18,7 +18,7 @@ export function CardModels({ index }: { readonly index: number }) {
   if (later.length === 0) return null;
   return (
     <section className={styles.fields} aria-label={t('cards.byModel')}>
-      <h3 className={styles.subtitle}>{t('cards.byModel')}</h3>
+      <h2 className={styles.subtitle}>{t('cards.byModel')}</h2>
       <Text size="sm" c="var(--ink-muted)">
         {t('cards.byModelHint')}
       </Text>

@@ -15,7 +15,7 @@ export function CardsSection() {
   const { t } = useTranslation('workbench');
   const store = useDraftStore();
   const announce = useAnnounce();
-  const cards = cardsOf(useDraft((view) => view.data));
+  const cards = useDraft((view) => cardsOf(view.data));
   const chosen = useDraft((view) => view.place.card);
   const isResting = useDraft((view) => view.broken !== null);
   const steps = useDraft((view) => view.history.past.length);
@@ -94,7 +94,7 @@ export function CardsSection() {
       ) : (
         <div className={styles.cardDetail}>
           <div className={styles.cardTools}>
-            <h3 className={styles.subtitle}>{nameOf(index)}</h3>
+            <h2 className={styles.subtitle}>{nameOf(index)}</h2>
             <Tool
               label={t('cards.up')}
               isOff={index === 0 || isResting}

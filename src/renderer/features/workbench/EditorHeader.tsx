@@ -21,7 +21,7 @@ export function EditorHeader({ draft, children }: { readonly draft: Draft; reado
   const canUndo = useDraft((view) => view.history.past.length > 0 || view.typing !== null);
   const canRedo = useDraft((view) => view.history.future.length > 0);
   const saveStatus = useDraft((view) => view.saveStatus);
-  const isTyping = useDraft((view) => view.typing !== null);
+  const isTyping = useDraft((view) => view.typing !== null && !view.typing.isWritten);
   const shownStatus = isTyping && saveStatus === 'saved' ? 'saving' : saveStatus;
   return (
     <header className={styles.header}>

@@ -22,7 +22,7 @@ export function PublishButton({ draft }: { readonly draft: Draft }) {
   const store = useDraftStore();
   const announce = useAnnounce();
   const inspection = useDraft((view) => view.inspection);
-  const isCurrent = useDraft((view) => view.inspection.text === view.history.present && view.typing === null);
+  const isCurrent = useDraft((view) => view.inspection.text === view.history.present);
   const [question, setQuestion] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -75,6 +75,7 @@ export function PublishButton({ draft }: { readonly draft: Draft }) {
       position="bottom-end"
       shadow="md"
       withArrow
+      withRoles={false}
     >
       <Popover.Target>
         <div className={styles.publish}>

@@ -47,7 +47,7 @@ export function ScenarioSection() {
         <NumberField path={['minutes']} label={t('scenario.minutes')} />
       </div>
       <TextField path={['story']} label={t('scenario.story')} hint={t('scenario.storyHint')} rows={5} />
-      <h3 className={styles.subtitle}>{t('scenario.goals')}</h3>
+      <h2 className={styles.subtitle}>{t('scenario.goals')}</h2>
       <ItemList
         path={['learningGoals']}
         label={t('scenario.goals')}

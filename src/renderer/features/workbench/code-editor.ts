@@ -108,7 +108,7 @@ export function createCodeEditor(
         syntaxHighlighting(highlight),
         look,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': options.label }),
+        EditorView.contentAttributes.of({ 'aria-label': options.label, tabindex: '0' }),
         // Tab is not bound, so it leaves the text as it leaves any field.
         keymap.of([...searchKeymap, ...defaultKeymap]),
         EditorView.domEventHandlers({ blur: () => options.onBlur() }),

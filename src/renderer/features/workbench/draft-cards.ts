@@ -2,10 +2,12 @@ import type { ScenarioEdit } from '#core/scenario/edit-value.ts';
 import { type Lane, laneSchema } from '#core/scenario/schema.ts';
 import { valueAt } from '#core/scenario/value-path.ts';
 
+const noCards: readonly unknown[] = [];
+
 /** The cards of data that may be half written. */
 export function cardsOf(data: unknown): readonly unknown[] {
   const controls = valueAt(data, ['controls']);
-  return Array.isArray(controls) ? controls : [];
+  return Array.isArray(controls) ? controls : noCards;
 }
 
 /** A text at a place of half-written data; empty where there is none. */

@@ -49,7 +49,10 @@ function setUp(options: { readonly isOffline?: boolean } = {}) {
   const type = (raw: string) =>
     store.typeInField({ field: 'title', raw, edits: () => [{ type: 'set', path: ['title'], value: raw }] });
   const present = () => store.getState().history.present;
-  return { store, disk, pause, type, present };
+  const check = () => {
+    for (const run of [...timers]) run();
+  };
+  return { store, disk, pause, type, present, check };
 }
 
 describe('draft store', () => {
@@ -80,18 +83,21 @@ describe('draft store', () => {
   });
 
   it('shows the form what was typed into the text', () => {
-    const { store } = setUp();
+    const { store, check } = setUp();
     store.writeText(text.replace('Old', 'By hand'));
+    check();
     expect(valueAt(store.getState().data, ['title'])).toBe('By hand');
   });
 
   it('keeps the last data while the text is broken, and names the line', () => {
-    const { store } = setUp();
+    const { store, check } = setUp();
     store.writeText(text.replace('Old', '"Old'));
+    check();
     const { broken, data } = store.getState();
     expect(broken?.line).toBe(5);
     expect(valueAt(data, ['title'])).toBe('Old');
     store.writeText(text);
+    check();
     expect(store.getState().broken).toBeNull();
   });
 

@@ -10,13 +10,19 @@ import { createDraftSaver, type DraftSaveStatus, type Later } from './draft-save
 import { type FormPlace, firstPlace, pathOfPlace, placeOfPath } from './form-place.ts';
 import { brokenAt, findInText, type Inspection, type PlacedFinding } from './inspect-draft.ts';
 import type { StartInspector } from './inspector.ts';
+import { keepSameParts } from './keep-same-parts.ts';
 import { newHistory, record, redo, seal, type TextHistory, undo } from './text-history.ts';
 
-/** What is being typed into one field of the form and is not in the text yet. */
+/** What is being typed into one field of the form. */
 export interface FieldTyping {
   readonly field: string;
   readonly raw: string;
   readonly edits: () => readonly ScenarioEdit[];
+}
+
+/** The typing that the form shows; written as soon as the text has it. */
+export interface ShownTyping extends FieldTyping {
+  readonly isWritten: boolean;
 }
 
 /** A wish to see one place in both panes. Each has its own number, so that the same place can be asked for twice. */
@@ -35,7 +41,7 @@ export interface DraftView {
   readonly inspection: Inspection;
   /** Why the text cannot be read at the moment; the form rests meanwhile. */
   readonly broken: PlacedFinding | null;
-  readonly typing: FieldTyping | null;
+  readonly typing: ShownTyping | null;
   /** Why the last change in the form could not be made. */
   readonly refusal: string | null;
   readonly saveStatus: DraftSaveStatus;
@@ -76,6 +82,7 @@ export interface DraftStoreParts {
 }
 
 const typingPauseMs = 400;
+const checkPauseMs = 150;
 
 /** One draft in one window. The text is the only truth; the form reads from it and writes into it. */
 export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftStore {
@@ -101,10 +108,13 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
     store.setState({
       inspection,
       broken,
-      ...(inspection.tree === null ? {} : { data: inspection.tree.value }),
+      ...(inspection.tree === null
+        ? {}
+        : { data: keepSameParts(store.getState().data, inspection.tree.value) }),
     });
   });
   let cancelPause = () => {};
+  let cancelCheck = () => {};
 
   /** Runs after the next pause in the writing. */
   function afterPause(run: () => void): void {
@@ -117,7 +127,8 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
     store.setState({ history });
     if (!isChanged) return;
     saver.take(history.present);
-    inspector.ask(history.present);
+    cancelCheck();
+    cancelCheck = later(checkPauseMs, () => inspector.ask(store.getState().history.present));
   }
 
   function write(edits: readonly ScenarioEdit[], gesture: string | null): boolean {
@@ -127,15 +138,16 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
       store.setState({ refusal: edited.error });
       return false;
     }
-    store.setState({ data: edited.value.value, refusal: null });
+    store.setState({ data: keepSameParts(store.getState().data, edited.value.value), refusal: null });
     moveTo(record(history, edited.value.text, gesture));
     return true;
   }
 
   function commitTyping(): void {
     const { typing } = store.getState();
-    if (typing === null) return;
+    if (typing === null || typing.isWritten) return;
     write(typing.edits(), typing.field);
+    store.setState({ typing: { ...typing, isWritten: true } });
   }
 
   function settle(): void {
@@ -154,7 +166,7 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
     typeInField: (typing: FieldTyping) => {
       const before = store.getState().typing;
       if (before !== null && before.field !== typing.field) settle();
-      store.setState({ typing });
+      store.setState({ typing: { ...typing, isWritten: false } });
       afterPause(commitTyping);
     },
     edit: (edits: readonly ScenarioEdit[]) => {
@@ -211,6 +223,7 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
     close: () => {
       settle();
       void saver.flush();
+      cancelCheck();
       inspector.close();
     },
   });
