@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,25 +32,31 @@ export function CardList({
     focusCard(to);
   };
   return (
-    <div
-      role="listbox"
-      tabIndex={-1}
-      aria-label={t('cards.list')}
-      className={styles.cardList}
-      onKeyDown={press}
-    >
-      {cards.map((card, index) => (
-        <CardItem
-          // biome-ignore lint/suspicious/noArrayIndexKey: ids may be missing or double while they are written
-          key={index}
-          card={card}
-          index={index}
-          isChosen={index === chosen}
-          worst={worstOf(findings, index)}
-          onChoose={onChoose}
-        />
-      ))}
-    </div>
+    <>
+      <div
+        role="listbox"
+        tabIndex={-1}
+        aria-label={t('cards.list')}
+        aria-describedby="cards-keys"
+        className={styles.cardList}
+        onKeyDown={press}
+      >
+        {cards.map((card, index) => (
+          <CardItem
+            // biome-ignore lint/suspicious/noArrayIndexKey: ids may be missing or double while they are written
+            key={index}
+            card={card}
+            index={index}
+            isChosen={index === chosen}
+            worst={worstOf(findings, index)}
+            onChoose={onChoose}
+          />
+        ))}
+      </div>
+      <Text size="xs" c="var(--ink-muted)" id="cards-keys">
+        {t('cards.keysHint')}
+      </Text>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Tabs, Text } from '@mantine/core';
+import { Alert, Button, Tabs, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isShortMap } from '#core/scenario/short-map.ts';
@@ -74,9 +74,6 @@ function SectionTab({ section }: { readonly section: FormSection }) {
   return (
     <Tabs.Tab
       value={section}
-      aria-label={
-        own.length === 0 ? name : t('form.sectionWithFindings', { section: name, count: own.length })
-      }
       rightSection={
         own.length === 0 ? null : (
           <span className={styles.badge} data-severity={severity} aria-hidden="true">
@@ -86,6 +83,7 @@ function SectionTab({ section }: { readonly section: FormSection }) {
       }
     >
       {name}
+      {own.length > 0 && <VisuallyHidden>{t('form.findings', { count: own.length })}</VisuallyHidden>}
     </Tabs.Tab>
   );
 }

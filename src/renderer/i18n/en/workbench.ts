@@ -58,7 +58,6 @@ export const workbench = {
     button: 'Save to library',
     errors_one: '{{count}} error has to be mended first.',
     errors_other: '{{count}} errors have to be mended first.',
-    checking: 'The text is being checked.',
     replaceTitle: 'Replace in the library?',
     replaceText:
       'The library already has an exercise with the id "{{id}}". Workshops that were already held keep the edition they were played with.',
@@ -69,7 +68,6 @@ export const workbench = {
     setUp: 'Set up a workshop',
   },
   form: {
-    label: 'Form',
     sections: {
       scenario: 'Exercise',
       cards: 'Cards',
@@ -81,17 +79,15 @@ export const workbench = {
       agenda: 'Agenda',
       sources: 'Sources',
     },
-    sectionWithFindings_one: '{{section}}, {{count}} finding',
-    sectionWithFindings_other: '{{section}}, {{count}} findings',
+    findings_one: '{{count}} finding',
+    findings_other: '{{count}} findings',
     broken: 'The text is broken at line {{line}}, so the form rests. {{message}}',
     goToLine: 'Go to line {{line}}',
     notText: 'This is not a plain text. Change it in the text pane.',
     shortMap:
       'This is a responsibility map, the short form of an exercise. Its names can be changed in the text; the form needs the full form.',
-    expand: 'Turn it into a full exercise',
     of: '{{count}} of {{most}}',
     none: 'None',
-    add: 'Add',
     moveUp: 'Move {{name}} up',
     moveDown: 'Move {{name}} down',
     remove: 'Remove {{name}}',
@@ -136,7 +132,7 @@ export const workbench = {
     remove: 'Remove this card',
     up: 'Move this card up',
     down: 'Move this card down',
-    keysHint: 'Arrow keys choose a card. Alt with an arrow key moves it.',
+    keysHint: 'Arrow keys choose a card, Alt with an arrow key moves it.',
     none: 'There is no card yet.',
     untitled: 'Card without a title',
     newTitle: 'New card',
@@ -221,7 +217,6 @@ export const workbench = {
     newOption: 'Answer {{number}}',
   },
   agenda: {
-    one: '{{phase}}',
     add: 'Plan a phase',
     none: 'No minutes are planned yet.',
     phase: 'Phase',
