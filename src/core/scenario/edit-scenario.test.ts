@@ -192,6 +192,31 @@ describe('editScenario', () => {
     );
   });
 
+  it('keeps the comment between a key and the lines that go', () => {
+    expect(edited('a: # note\n  - x\nb: 1\n', { type: 'set', path: ['a'], value: 'one' })).toBe(
+      'a: one # note\nb: 1\n',
+    );
+  });
+
+  it('takes an item out with the blank line behind it', () => {
+    const text = 'controls:\n  - id: a\n\n  - id: b\n\n  - id: c\n';
+    expect(edited(text, { type: 'remove', path: ['controls', 1] })).toBe(
+      'controls:\n  - id: a\n\n  - id: c\n',
+    );
+    expect(edited(text, { type: 'remove', path: ['controls', 2] })).toBe(
+      'controls:\n  - id: a\n\n  - id: b\n',
+    );
+  });
+
+  it('shows invisible characters, and quotes a text only where it must', () => {
+    expect(edited('a: x\n', { type: 'set', path: ['a'], value: 'one\u2028two' })).toBe(
+      'a: "one\\u2028two"\n',
+    );
+    expect(edited('id: x\n', { type: 'set', path: ['list'], value: ['- one', 'two words'] })).toBe(
+      'id: x\nlist:\n  - "- one"\n  - two words\n',
+    );
+  });
+
   it('says at which line a broken text is broken, and changes nothing', () => {
     expect(editScenario('a: 1\nb: [', [{ type: 'set', path: ['a'], value: 2 }])).toEqual({
       ok: false,

@@ -91,7 +91,7 @@ function attempt(
   }
   const read = readYaml(text);
   if (!read.ok || read.value.problems.length > 0 || !isSame(read.value.value, expected)) return null;
-  return format.isJson && !isJsonText(text) ? null : { text, value: read.value.value };
+  return { text, value: read.value.value };
 }
 
 function isJsonText(text: string): boolean {

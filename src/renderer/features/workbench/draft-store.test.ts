@@ -27,14 +27,15 @@ function setUp(options: { readonly isOffline?: boolean } = {}) {
     Object.assign(disk, { text: input.text, revision: disk.revision + 1, saves: disk.saves + 1 });
     return success({ revision: disk.revision });
   }) as ContractClient;
+  let answer = (_text: string) => {};
   const timers = new Set<() => void>();
   const store = createDraftStore(saved, {
     client,
     firstInspection: inspectDraft(text, today),
-    startInspector: (onInspection) => ({
-      ask: (asked) => onInspection(inspectDraft(asked, today)),
-      close: () => {},
-    }),
+    startInspector: (onInspection) => {
+      answer = (asked) => onInspection(inspectDraft(asked, today));
+      return { ask: answer, close: () => {} };
+    },
     later: (_, run) => {
       timers.add(run);
       return () => timers.delete(run);
@@ -52,7 +53,7 @@ function setUp(options: { readonly isOffline?: boolean } = {}) {
   const check = () => {
     for (const run of [...timers]) run();
   };
-  return { store, disk, pause, type, present, check };
+  return { store, disk, pause, type, present, check, answer: (asked: string) => answer(asked) };
 }
 
 describe('draft store', () => {
@@ -101,6 +102,13 @@ describe('draft store', () => {
     expect(store.getState().broken).toBeNull();
   });
 
+  it('takes no answer about a text that is no longer there', () => {
+    const { store, answer } = setUp();
+    store.writeText(text.replace('Old', 'New'));
+    answer(text.replace('Old', 'Stale'));
+    expect(valueAt(store.getState().data, ['title'])).toBe('Old');
+  });
+
   it('says why a change in the form cannot be made', () => {
     const { store, present } = setUp();
     expect(store.edit([{ type: 'set', path: ['title', 'x'], value: 'y' }])).toBe(false);
@@ -112,8 +120,7 @@ describe('draft store', () => {
     const { store, type, disk } = setUp();
     type('Last');
     store.close();
-    await store.save();
-    expect(disk.text).toContain('title: Last');
+    await expect.poll(() => disk.text).toContain('title: Last');
   });
 
   it('says that it is not saved, and saves once that is possible', async () => {
