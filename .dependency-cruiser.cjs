@@ -139,7 +139,7 @@ function wall(name, from, to, comment) {
 
 /** Core folders build on each other in one order; a later one may use an earlier one, never the reverse. */
 function coreOrder() {
-  const order = ['scenario', 'session', 'scoring', 'report', 'print', 'contract', 'services'];
+  const order = ['scenario', 'pack', 'session', 'scoring', 'report', 'print', 'contract', 'services'];
   return order
     .slice(0, -1)
     .map((folder, place) =>
