@@ -2,13 +2,14 @@ import { failure, type Result, success } from '#core/result.ts';
 import { printFinding } from '#core/scenario/finding.ts';
 import { parseScenario } from '#core/scenario/parse-scenario.ts';
 import type { Scenario } from '#core/scenario/schema.ts';
+import { readPlacementsSheet, sheetLimits } from '#core/session/read-placements-sheet.ts';
 import { type Session, sessionIdSchema } from '#core/session/schema.ts';
 import { sessionFromSheet } from '#core/session/session-from-sheet.ts';
 import { randomId } from '#node/host/random-id.ts';
 import { systemClock } from '#node/host/system-clock.ts';
 import { scenarioFileLimitBytes } from '#node/scenarios/folder-scenario-library.ts';
 import { readBounded } from '#node/scenarios/read-bounded.ts';
-import { readPlacementsSheet, sheetLimits } from '#node/sheet/read-placements-sheet.ts';
+import { readTable } from '#node/sheet/read-table.ts';
 
 /** What is wrong with the files a person named, a line for each thing. */
 export type Problems = readonly string[];
@@ -29,7 +30,7 @@ export async function readSheetSession(
   if (!scenario.ok) return scenario;
   const text = await readBounded(sheetPath, sheetPath, sheetLimits.bytes);
   if (!text.ok) return failure([text.error.message]);
-  const sheet = readPlacementsSheet(text.value, sheetPath, scenario.value);
+  const sheet = readPlacementsSheet(text.value, sheetPath, scenario.value, readTable);
   if (!sheet.ok) return failure([sheet.error]);
   const at = systemClock();
   const session = sessionFromSheet(scenario.value, sheet.value, {

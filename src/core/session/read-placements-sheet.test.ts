@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { buildControl, buildScenario } from '#core/testing/build-scenario.ts';
+import { readTable } from '#node/sheet/read-table.ts';
+import { buildControl, buildScenario } from '../testing/build-scenario.ts';
 import { readPlacementsSheet } from './read-placements-sheet.ts';
 
 const scenario = buildScenario();
 const header = 'group,card,first_lane,first_certainty,final_lane,final_certainty';
 
 function read(text: string, of = scenario) {
-  const sheet = readPlacementsSheet(text, 'votes.csv', of);
+  const sheet = readPlacementsSheet(text, 'votes.csv', of, readTable);
   if (!sheet.ok) throw new Error(sheet.error);
   return sheet.value;
 }
 
 function messageOf(text: string, of = scenario): string {
-  const sheet = readPlacementsSheet(text, 'votes.csv', of);
+  const sheet = readPlacementsSheet(text, 'votes.csv', of, readTable);
   if (sheet.ok) throw new Error('the sheet was not refused');
   return sheet.error;
 }
@@ -55,11 +56,13 @@ B,scaling,customer,1,provider,2
     });
   });
 
-  it('reads the same from every spreadsheet: byte order mark, line breaks, quotes, capitals and empty rows', () => {
+  it('reads the same from every spreadsheet: byte order mark, line breaks, separators, quotes, capitals and empty rows', () => {
     const plain = read('group,card,first_lane\nA,patching,provider\nB,scaling,customer\n');
     for (const text of [
       '\ufeffgroup,card,first_lane\r\nA,patching,provider\r\nB,scaling,customer\r\n',
       'group,card,first_lane\rA,patching,provider\rB,scaling,customer',
+      'group;card;first_lane\nA;patching;provider\nB;scaling;customer\n',
+      'group\tcard\tfirst_lane\nA\tpatching\tprovider\nB\tscaling\tcustomer\n',
       '"group","card","first_lane"\n"A","patching","Provider"\n,,\n\n B , scaling ,CUSTOMER\n,,\n',
     ]) {
       expect(read(text)).toEqual(plain);
@@ -73,10 +76,6 @@ B,scaling,customer,1,provider,2
     [
       'group,crad,first_lane\nA,patching,provider\n',
       'votes.csv:1:2: There is no column "crad". The nearest is "card"',
-    ],
-    [
-      'group;card;first_lane\nA;patching;provider\n',
-      'votes.csv:1:1: The fields are separated by semicolons. Save the sheet as CSV with commas.',
     ],
     ['group,card,card,first_lane\n', 'votes.csv:1:3: The column "card" is there twice.'],
     ['group,card\nA,patching\n', 'votes.csv:1:1: The header has no column "first_lane".'],

@@ -1,14 +1,14 @@
-import { quoteText } from '#core/json/quote-text.ts';
-import { failure, type Result, success } from '#core/result.ts';
-import { nearestWord } from '#core/scenario/nearest-word.ts';
-import { type CardId, type Lane, lanesOf, type Scenario } from '#core/scenario/schema.ts';
-import type { PlacementsSheet, SheetGroup, SheetMark } from '#core/session/placements-sheet.ts';
-import { type Certainty, sessionLimits } from '#core/session/schema.ts';
-import { readSheetRows, type SheetRow } from './read-sheet-rows.ts';
+import { quoteText } from '../json/quote-text.ts';
+import { failure, type Result, success } from '../result.ts';
+import { nearestWord } from '../scenario/nearest-word.ts';
+import { type CardId, type Lane, lanesOf, type Scenario } from '../scenario/schema.ts';
+import type { TableReader, TableRow } from '../scenario/table.ts';
+import type { PlacementsSheet, SheetGroup, SheetMark } from './placements-sheet.ts';
+import { type Certainty, sessionLimits } from './schema.ts';
 import { readSheetHeader, type SheetColumn, type SheetHeader } from './sheet-header.ts';
 
 /** Limits of a sheet; a room of eight groups and fifty cards needs four hundred rows. */
-export const sheetLimits = { bytes: 2 * 1024 * 1024, rows: 20_000 } as const;
+export const sheetLimits = { what: 'sheet', bytes: 2 * 1024 * 1024, rows: 20_000 } as const;
 
 /**
  * Reads a placements sheet: CSV with a header and one row for a group and a card. A card that a group has no row for
@@ -22,11 +22,9 @@ export function readPlacementsSheet(
   text: string,
   file: string,
   scenario: Scenario,
+  readTable: TableReader,
 ): Result<PlacementsSheet, string> {
-  if (Buffer.byteLength(text, 'utf8') > sheetLimits.bytes) {
-    return failure(`${file} is too large: a sheet holds at most 2 MB. Split it into several sheets.`);
-  }
-  const rows = readSheetRows(text, file, sheetLimits.rows);
+  const rows = readTable(text, file, sheetLimits);
   if (!rows.ok) return rows;
   const [headerRow, ...placements] = rows.value;
   if (headerRow === undefined) {
@@ -81,12 +79,12 @@ class RowReader {
   }
 
   /** Takes a row in, or says what is wrong with it. */
-  read(row: SheetRow): string | null {
+  read(row: TableRow): string | null {
     const found = row.cells.length;
     const { width } = this.#header;
     if (found !== width) {
       const place = `${this.#file}:${row.line}:${Math.min(found, width) + 1}`;
-      return `${place}: The row has ${found} fields, but the header has ${width}. Put a comma between fields, also around empty ones.`;
+      return `${place}: The row has ${found} fields, but the header has ${width}. Separate all fields, also the empty ones.`;
     }
     const taken = this.#take(row);
     if (taken.ok) return null;
@@ -94,7 +92,7 @@ class RowReader {
     return `${this.#file}:${row.line}:${this.#header.fieldOf(column) + 1}: ${message}`;
   }
 
-  #take(row: SheetRow): Result<null, CellProblem> {
+  #take(row: TableRow): Result<null, CellProblem> {
     const name = this.#cell(row, 'group');
     if (name === '')
       return wrong('group', 'The group has no name. Write the name of the group in every row.');
@@ -144,7 +142,7 @@ class RowReader {
   }
 
   #mark(
-    row: SheetRow,
+    row: TableRow,
     laneColumn: SheetColumn,
     certaintyColumn: SheetColumn,
   ): Result<SheetMark, CellProblem> {
@@ -180,7 +178,7 @@ class RowReader {
   }
 
   /** The trimmed text of a cell; empty where the sheet leaves out an optional column. */
-  #cell(row: SheetRow, column: SheetColumn): string {
+  #cell(row: TableRow, column: SheetColumn): string {
     return row.cells[this.#header.fieldOf(column)] ?? '';
   }
 }

@@ -1,7 +1,7 @@
-import { quoteText } from '#core/json/quote-text.ts';
-import { failure, type Result, success } from '#core/result.ts';
-import { nearestWord } from '#core/scenario/nearest-word.ts';
-import type { SheetRow } from './read-sheet-rows.ts';
+import { quoteText } from '../json/quote-text.ts';
+import { failure, type Result, success } from '../result.ts';
+import { nearestWord } from '../scenario/nearest-word.ts';
+import type { TableRow } from '../scenario/table.ts';
 
 const sheetColumns = [
   'group',
@@ -24,11 +24,11 @@ export interface SheetHeader {
 }
 
 /** Reads the first row. Columns may stand in any order; certainties and the final vote may be left out. */
-export function readSheetHeader(row: SheetRow, file: string): Result<SheetHeader, string> {
+export function readSheetHeader(row: TableRow, file: string): Result<SheetHeader, string> {
   const places = new Map<string, number>();
   for (const [index, name] of row.cells.entries()) {
     const place = `${file}:${row.line}:${index + 1}`;
-    if (!isColumn(name)) return failure(`${place}: ${describeUnknown(name, row.cells.length)}`);
+    if (!isColumn(name)) return failure(`${place}: ${describeUnknown(name)}`);
     if (places.has(name))
       return failure(`${place}: The column "${name}" is there twice. Remove one of them.`);
     places.set(name, index);
@@ -56,12 +56,7 @@ function isColumn(name: string): name is SheetColumn {
   return sheetColumns.some((column) => column === name);
 }
 
-function describeUnknown(name: string, width: number): string {
-  const separator = [';', '\t'].find((candidate) => width === 1 && name.includes(candidate));
-  if (separator !== undefined) {
-    const word = separator === ';' ? 'semicolons' : 'tabs';
-    return `The fields are separated by ${word}. Save the sheet as CSV with commas.`;
-  }
+function describeUnknown(name: string): string {
   const nearest = nearestWord(name, sheetColumns);
   return `There is no column ${quoteText(name)}. The nearest is "${nearest?.word}"; the first row must hold the names of the columns.`;
 }
