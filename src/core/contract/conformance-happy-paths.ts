@@ -1,4 +1,5 @@
 import { printKinds } from '../print/print-kind.ts';
+import { exchangePaths } from './conformance-exchange.ts';
 import { libraryPaths } from './conformance-library.ts';
 import { conformanceScenario, keyMarker } from './conformance-scenario.ts';
 import { ConformanceSession, conformanceSetup } from './conformance-session.ts';
@@ -66,6 +67,7 @@ export const happyPaths = {
     },
     expected: printKinds.map((kind) => ({ kind, isPdf: true, asDeclared: true })),
   },
+  ...exchangePaths,
   'session.list': {
     steps: async (target) => {
       const { id } = await ConformanceSession.createInSort(target);

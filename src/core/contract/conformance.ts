@@ -34,8 +34,14 @@ const alsoFits: Partial<Record<MethodName, readonly string[]>> = {
   'draft.save': ['revision of type number'],
   'draft.publish': ['revision of type number'],
   'scenario.print': ['model of type null'],
+  'sheet.form': ['model of type null'],
+  'sheet.read': ['model of type null'],
   'session.create': ['model of type null'],
+  'session.record': ['model of type null'],
 };
+
+/** The methods that name a scenario under the key `scenario`. */
+const withScenario = ['session.create', 'session.record', 'sheet.form', 'sheet.read'] as const;
 
 /** Of these two codes a transport may choose: it can refuse by size before the backend refuses by form. */
 function atTheDoor(outcome: Outcome): unknown {
@@ -208,7 +214,8 @@ const doorCases: readonly ConformanceCase[] = [
         { method: 'scenario.source', input: { id } },
         { method: 'scenario.remove', input: { id } },
         { method: 'scenario.print', input: { ...inputs['scenario.print'], id } },
-        { method: 'session.create', input: { ...inputs['session.create'], scenario: id } },
+        { method: 'pack.export', input: { ...inputs['pack.export'], ids: [id] } },
+        ...withScenario.map((method) => ({ method, input: { ...inputs[method], scenario: id } })),
         ...(['draft.open', 'draft.save', 'draft.publish', 'draft.remove'] as const).map((method) => ({
           method,
           input: { ...inputs[method], id },
@@ -238,7 +245,8 @@ const doorCases: readonly ConformanceCase[] = [
         { method: 'scenario.source', input: { id } },
         { method: 'scenario.remove', input: { id } },
         { method: 'scenario.print', input: { ...inputs['scenario.print'], id } },
-        { method: 'session.create', input: { ...inputs['session.create'], scenario: id } },
+        { method: 'pack.export', input: { ...inputs['pack.export'], ids: [id] } },
+        ...withScenario.map((method) => ({ method, input: { ...inputs[method], scenario: id } })),
       ]);
       return exceptions([...calls, ...scenarios], label, (call) => send(target, call), {
         refused: 'not-found',

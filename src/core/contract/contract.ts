@@ -5,6 +5,15 @@ import { changeSchema } from '../session/change.ts';
 import { commandSchema } from '../session/commands.ts';
 import { sessionIdSchema, sessionSchema, setupSchema } from '../session/schema.ts';
 import {
+  placementsSchema,
+  readSheetSchema,
+  recordedSetupSchema,
+  scenarioChoiceSchema,
+  scenarioFormSchema,
+  sheetFormSchema,
+  sheetTextSchema,
+} from './exchange-views.ts';
+import {
   draftIdSchema,
   draftListSchema,
   draftOriginSchema,
@@ -86,6 +95,39 @@ export const methods = {
     }),
     exportedSchema,
   ),
+  /** The YAML of a scenario that a plain list of duties stands for; `invalid-file` names the place of a mistake. */
+  'scenario.from-list': method(
+    'query',
+    ['facilitator'],
+    z.strictObject({ name: fileNameSchema, text: scenarioTextSchema }),
+    z.strictObject({ text: z.string() }),
+  ),
+  /** Takes scenarios out of the library; handed over as an export is. */
+  'pack.export': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({ ids: scenarioChoiceSchema, form: scenarioFormSchema }),
+    exportedSchema,
+  ),
+  /** @param model which service model was played; null where the scenario has none */
+  'sheet.form': method(
+    'query',
+    ['facilitator'],
+    z.strictObject({ scenario: scenarioIdSchema, model: modelIdSchema.nullable() }),
+    sheetFormSchema,
+  ),
+  /** Reads a placements sheet, CSV; `invalid-file` names the place of a mistake. */
+  'sheet.read': method(
+    'query',
+    ['facilitator'],
+    z.strictObject({
+      scenario: scenarioIdSchema,
+      model: modelIdSchema.nullable(),
+      name: fileNameSchema,
+      text: sheetTextSchema,
+    }),
+    readSheetSchema,
+  ),
   'draft.list': method('query', ['facilitator'], z.strictObject({}), draftListSchema),
   /** Editing a scenario for a second time goes on with the draft that is there. */
   'draft.create': method(
@@ -133,6 +175,18 @@ export const methods = {
       scenario: scenarioIdSchema,
       model: modelIdSchema.nullable(),
       setup: setupSchema,
+    }),
+    z.strictObject({ id: sessionIdSchema }),
+  ),
+  /** Makes the session of a workshop that was played on paper: voted and committed, with every card still to be turned over. */
+  'session.record': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({
+      scenario: scenarioIdSchema,
+      model: modelIdSchema.nullable(),
+      setup: recordedSetupSchema,
+      placements: placementsSchema,
     }),
     z.strictObject({ id: sessionIdSchema }),
   ),

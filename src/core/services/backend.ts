@@ -158,6 +158,28 @@ function createHandlers(
       const file = await printScenario(exercise.value, { kind, paper }, ports.clock(), ports.pdf);
       return file.ok ? handOver(ports.host, [file.value]) : file;
     },
+    'scenario.from-list': async ({ name, text }) => {
+      const { scenarioFromList } = await import('../scenario/scenario-from-list.ts');
+      const made = scenarioFromList(text, name, ports.readTable);
+      return made.ok ? success({ text: made.value }) : failure(contractError('invalid-file', made.error));
+    },
+    'pack.export': async ({ ids, form }) => {
+      const { exportScenarios } = await import('./export-scenarios.ts');
+      const files = await exportScenarios(ids, form, ports.scenarios, ports.clock().slice(0, 10));
+      return files.ok ? handOver(ports.host, files.value) : files;
+    },
+    'sheet.form': async ({ scenario, model }) => {
+      const exercise = await loadExercise(ports.scenarios, scenario, model);
+      if (!exercise.ok) return exercise;
+      const { sheetForm } = await import('./paper-boards.ts');
+      return success(sheetForm(exercise.value));
+    },
+    'sheet.read': async ({ scenario, model, ...sheet }) => {
+      const exercise = await loadExercise(ports.scenarios, scenario, model);
+      if (!exercise.ok) return exercise;
+      const { readSheet } = await import('./paper-boards.ts');
+      return readSheet(exercise.value, sheet, ports.readTable);
+    },
     'draft.list': async () => success(toWire(await desk.list())),
     'draft.create': async ({ from }) => {
       const created = await desk.create(from);
@@ -185,6 +207,16 @@ function createHandlers(
       if (!exercise.ok) return exercise;
       const id = sessionIdSchema.parse(ports.newId());
       const saved = await ports.sessions.save(createSession(id, exercise.value, setup, ports.clock()));
+      return saved.ok ? success({ id }) : saved;
+    },
+    'session.record': async ({ scenario, model, setup, placements }) => {
+      const exercise = await loadExercise(ports.scenarios, scenario, model);
+      if (!exercise.ok) return exercise;
+      const { paperSession } = await import('./paper-boards.ts');
+      const id = sessionIdSchema.parse(ports.newId());
+      const session = paperSession(exercise.value, { id, setup, placements, at: ports.clock() });
+      if (!session.ok) return session;
+      const saved = await ports.sessions.save(session.value);
       return saved.ok ? success({ id }) : saved;
     },
     'session.open': async ({ id }) => {

@@ -11,6 +11,7 @@ import type {
 import type { PrintDocument } from '../print/print-document.ts';
 import type { Result } from '../result.ts';
 import type { Scenario, ScenarioId } from '../scenario/schema.ts';
+import type { TableReader } from '../scenario/table.ts';
 import type { Session, SessionId } from '../session/schema.ts';
 
 /** A session as it came from disk, with what had to be done to get it. */
@@ -94,6 +95,7 @@ export interface BackendPorts {
   readonly preferences: PreferencesStorage;
   readonly host: HostShell;
   readonly pdf: PdfWriter;
+  readonly readTable: TableReader;
   readonly clock: Clock;
   readonly newId: IdSource;
 }

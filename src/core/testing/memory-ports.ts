@@ -4,6 +4,7 @@ import type { ExportFile, Preferences } from '../contract/views.ts';
 import { failure, type Result, success } from '../result.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Scenario, ScenarioId } from '../scenario/schema.ts';
+import type { TableRow } from '../scenario/table.ts';
 import type { BackendPorts, DraftStorage, ScenarioLibrary, SessionStorage } from '../services/ports.ts';
 import { summaryOf } from '../services/scenario-brief.ts';
 import { summaryOfSession } from '../services/session-summary.ts';
@@ -110,6 +111,12 @@ function createMemoryDrafts(): DraftStorage {
   };
 }
 
+/** A table without quotes or blank lines. */
+function splitTable(text: string): Result<readonly TableRow[], never> {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return success(lines.map((line, index) => ({ line: index + 1, cells: line.split(',') })));
+}
+
 /** Ports in memory around the given scenarios, with a clock that ticks one second per reading and counted ids. */
 export function createMemoryPorts(
   scenarios: readonly Scenario[],
@@ -138,6 +145,7 @@ export function createMemoryPorts(
       write: async ({ content }) =>
         success(Uint8Array.from(`%PDF-${content.kind}`, (character) => character.charCodeAt(0))),
     },
+    readTable: splitTable,
     clock: () => {
       seconds += 1;
       return new Date(Date.UTC(2026, 0, 5, 9, 0, seconds)).toISOString();

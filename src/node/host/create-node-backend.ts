@@ -8,6 +8,7 @@ import { createFolderDraftStorage } from '../drafts/folder-draft-storage.ts';
 import { createLowdbPreferencesStorage } from '../preferences/lowdb-preferences-storage.ts';
 import { createTypstPdfWriter } from '../print/typst-pdf-writer.ts';
 import { createFolderScenarioLibrary } from '../scenarios/folder-scenario-library.ts';
+import { readTable } from '../sheet/read-table.ts';
 import { createLowdbSessionStorage } from '../storage/lowdb-session-storage.ts';
 import { randomId } from './random-id.ts';
 import { systemClock } from './system-clock.ts';
@@ -45,6 +46,7 @@ export async function createNodeBackend(
     preferences: createLowdbPreferencesStorage({ folder, clock: systemClock }),
     host: parts.host,
     pdf: createTypstPdfWriter({ templates: parts.printTemplates }),
+    readTable,
     clock: systemClock,
     newId: randomId,
   });
