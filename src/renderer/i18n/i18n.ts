@@ -17,6 +17,8 @@ const laterTexts = {
   models: async () => (await import('./en/models.ts')).models,
   learn: async () => (await import('./en/learn.ts')).learn,
   workbench: async () => (await import('./en/workbench.ts')).workbench,
+  exchange: async () => (await import('./en/exchange.ts')).exchange,
+  paper: async () => (await import('./en/paper.ts')).paper,
 } as const;
 
 export type LaterArea = keyof typeof laterTexts;
