@@ -19,7 +19,8 @@ export function ImportDialog({
   readonly onClose: () => void;
   /** The library may have changed. */
   readonly onImported: () => void;
-  readonly onOpenDraft: (draft: DraftId) => void;
+  /** Null where drafts cannot be opened; then that way is not offered. */
+  readonly onOpenDraft: ((draft: DraftId) => void) | null;
 }) {
   const { t } = useTranslation(['exchange', 'app']);
   const work = useImport(onImported);

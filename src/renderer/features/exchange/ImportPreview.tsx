@@ -24,7 +24,7 @@ export function ImportPreview({
   readonly onChoose: (choices: Choices) => void;
   readonly onImport: () => void;
   readonly onStartAgain: () => void;
-  readonly onOpenDraft: (draft: DraftId) => void;
+  readonly onOpenDraft: ((draft: DraftId) => void) | null;
 }) {
   const { t } = useTranslation('exchange');
   const announce = useAnnounce();

@@ -18,12 +18,16 @@ export function PreviewRow({
   readonly entry: ImportEntry;
   readonly choice: Choice | null;
   readonly onChoose: (choice: Choice) => void;
-  readonly onOpenDraft: (draft: DraftId) => void;
+  readonly onOpenDraft: ((draft: DraftId) => void) | null;
 }) {
   const { t } = useTranslation('exchange');
   const { file, pack, found } = entry;
-  const place = pack === null ? file : t('preview.inPack', { file, pack });
   const title = 'title' in found ? found.title : file;
+  const place = pack === null ? file : t('preview.inPack', { file, pack });
+  const facts = [
+    ...(place === title ? [] : [place]),
+    ...('cards' in found ? [t('preview.cards', { count: found.cards })] : []),
+  ];
   const offered = choicesFor(found);
   return (
     <li className={styles.row}>
@@ -36,9 +40,11 @@ export function PreviewRow({
             </Badge>
           )}
         </Text>
-        <Text size="sm" c="var(--ink-muted)" className={styles.wrap}>
-          {[place, ...('cards' in found ? [t('preview.cards', { count: found.cards })] : [])].join(' · ')}
-        </Text>
+        {facts.length > 0 && (
+          <Text size="sm" c="var(--ink-muted)" className={styles.wrap}>
+            {facts.join(' · ')}
+          </Text>
+        )}
         <Detail found={found} choice={choice} />
       </div>
       {offered.length > 0 && (
@@ -52,7 +58,7 @@ export function PreviewRow({
             }}
             data={offered.map((value) => ({ value, label: t(`preview.choices.${value}`) }))}
           />
-          {'isFromList' in found && found.isFromList && (
+          {'isFromList' in found && found.isFromList && onOpenDraft !== null && (
             <DraftButton file={file} title={title} text={found.text} onOpenDraft={onOpenDraft} />
           )}
         </div>

@@ -22,7 +22,7 @@ export function PreviewSection({
   readonly entries: readonly ImportEntry[];
   readonly choices: Choices;
   readonly onChoose: (number: number, choice: Choice) => void;
-  readonly onOpenDraft: (draft: DraftId) => void;
+  readonly onOpenDraft: ((draft: DraftId) => void) | null;
 }) {
   const { t } = useTranslation('exchange');
   const [showsAll, setShowsAll] = useState(false);

@@ -5,13 +5,20 @@ import { useTranslation } from 'react-i18next';
 import type { ScenarioSummary } from '#core/contract/views.ts';
 import { levelSchema, levels, serviceModelSchema, serviceModels } from '#core/scenario/schema.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
+import { ExchangeButtons } from '../../app/ExchangeButtons.tsx';
 import { filterScenarios, noFilter } from './filter-scenarios.ts';
 import styles from './Start.module.css';
 
 const minuteSteps = [30, 45, 60] as const;
 
 /** The exercises there are, with search and filters. */
-export function ScenarioLibrary({ scenarios }: { readonly scenarios: readonly ScenarioSummary[] }) {
+export function ScenarioLibrary({
+  scenarios,
+  onImported,
+}: {
+  readonly scenarios: readonly ScenarioSummary[];
+  readonly onImported: () => void;
+}) {
   const { t } = useTranslation('start');
   const [filter, setFilter] = useState(noFilter);
   const found = filterScenarios(scenarios, filter);
@@ -21,9 +28,10 @@ export function ScenarioLibrary({ scenarios }: { readonly scenarios: readonly Sc
         <Title order={2} size="h4" id="library-title">
           {t('library')}
         </Title>
-        <Text size="sm" c="var(--ink-muted)" role="status">
+        <Text size="sm" c="var(--ink-muted)" role="status" className={styles.count}>
           {t('count', { count: found.length })}
         </Text>
+        <ExchangeButtons scenarios={scenarios} onImported={onImported} />
       </div>
       <search className={styles.filters}>
         <TextInput

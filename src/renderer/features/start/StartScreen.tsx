@@ -45,7 +45,7 @@ export function StartScreen() {
       </header>
       <main className={styles.main}>
         <RecentSessions sessions={sessions} />
-        <ScenarioLibrary scenarios={scenarios} />
+        <ScenarioLibrary scenarios={scenarios} onImported={reload} />
       </main>
       <footer className={styles.footer}>
         <NoticeList notices={notices} />

@@ -5,6 +5,8 @@ export const start = {
   library: 'Choose an exercise',
   count_one: '{{count}} exercise',
   count_other: '{{count}} exercises',
+  import: 'Import',
+  export: 'Export',
   search: 'Search',
   searchPlaceholder: 'Title, service or topic',
   serviceModel: 'Service model',

@@ -1,0 +1,52 @@
+import { Button, Group } from '@mantine/core';
+import { IconFileExport, IconFileImport } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScenarioSummary } from '#core/contract/views.ts';
+import { lazyScreen } from './lazy-screen.ts';
+
+const ImportDialog = lazyScreen(
+  ['exchange'],
+  async () => (await import('../features/exchange/ImportDialog.tsx')).ImportDialog,
+);
+const ExportScenariosDialog = lazyScreen(
+  ['exchange'],
+  async () => (await import('../features/exchange/ExportScenariosDialog.tsx')).ExportScenariosDialog,
+);
+
+/** The ways into the library and out of it. */
+export function ExchangeButtons({
+  scenarios,
+  onImported,
+}: {
+  readonly scenarios: readonly ScenarioSummary[];
+  readonly onImported: () => void;
+}) {
+  const { t } = useTranslation('start');
+  const [open, setOpen] = useState<'import' | 'export' | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <Group gap="xs">
+      <Button
+        variant="default"
+        size="sm"
+        leftSection={<IconFileImport size={16} aria-hidden="true" />}
+        onClick={() => setOpen('import')}
+      >
+        {t('import')}
+      </Button>
+      <Button
+        variant="default"
+        size="sm"
+        leftSection={<IconFileExport size={16} aria-hidden="true" />}
+        onClick={() => setOpen('export')}
+      >
+        {t('export')}
+      </Button>
+      <Suspense>
+        {open === 'import' && <ImportDialog onClose={close} onImported={onImported} onOpenDraft={null} />}
+        {open === 'export' && <ExportScenariosDialog scenarios={scenarios} onClose={close} />}
+      </Suspense>
+    </Group>
+  );
+}
