@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnchanged, type ScenarioComparison } from '#core/scenario/compare-scenarios.ts';
 import styles from './Exchange.module.css';
@@ -33,6 +34,17 @@ const countedLists = ['added', 'removed', 'moved', 'changed'] as const;
 const cardsShown = 40;
 
 function ChangedCards({ comparison }: { readonly comparison: ScenarioComparison }) {
+  const { t } = useTranslation('exchange');
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className={styles.changes} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>{t('changes.show')}</summary>
+      {isOpen && <CardLines comparison={comparison} />}
+    </details>
+  );
+}
+
+function CardLines({ comparison }: { readonly comparison: ScenarioComparison }) {
   const { t } = useTranslation(['exchange', 'lanes']);
   const lines = [
     ...comparison.added.map(({ title }) => t('changes.addedCard', { title })),
@@ -44,15 +56,12 @@ function ChangedCards({ comparison }: { readonly comparison: ScenarioComparison 
   ];
   const more = lines.length - cardsShown;
   return (
-    <details className={styles.changes}>
-      <summary>{t('changes.show')}</summary>
-      <ul>
-        {lines.slice(0, cardsShown).map((line, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change while they are shown, and titles may repeat
-          <li key={place}>{line}</li>
-        ))}
-        {more > 0 && <li>{t('changes.moreCards', { count: more })}</li>}
-      </ul>
-    </details>
+    <ul>
+      {lines.slice(0, cardsShown).map((line, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change while they are shown, and titles may repeat
+        <li key={place}>{line}</li>
+      ))}
+      {more > 0 && <li>{t('changes.moreCards', { count: more })}</li>}
+    </ul>
   );
 }

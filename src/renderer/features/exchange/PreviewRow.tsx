@@ -1,4 +1,4 @@
-import { Badge, NativeSelect, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftId } from '#core/contract/library-views.ts';
 import { assertNever } from '#core/result.ts';
@@ -49,15 +49,22 @@ export function PreviewRow({
       </div>
       {offered.length > 0 && (
         <div className={styles.rowChoice}>
-          <NativeSelect
+          {/* A plain list: three hundred of Mantine's would hold the window up. */}
+          <select
+            className={styles.select}
             aria-label={t('preview.choiceFor', { title, file })}
             value={choice ?? 'skip'}
             onChange={({ currentTarget }) => {
               const chosen = offered.find((each) => each === currentTarget.value);
               if (chosen !== undefined) onChoose(chosen);
             }}
-            data={offered.map((value) => ({ value, label: t(`preview.choices.${value}`) }))}
-          />
+          >
+            {offered.map((value) => (
+              <option key={value} value={value}>
+                {t(`preview.choices.${value}`)}
+              </option>
+            ))}
+          </select>
           {'isFromList' in found && found.isFromList && onOpenDraft !== null && (
             <DraftButton file={file} title={title} text={found.text} onOpenDraft={onOpenDraft} />
           )}

@@ -7,8 +7,8 @@ import type { Choice, ImportEntry, Status } from './import-entry.ts';
 import { PreviewRow } from './PreviewRow.tsx';
 import type { Choices } from './use-import.ts';
 
-/** Rows that are shown at once; a pack of 300 would take the window longer than one frame allows. */
-const shownAtFirst = 30;
+/** Rows that come at once; the three hundred of a full pack would hold the window up. */
+const shownAtOnce = 50;
 
 /** The entries of one kind under a heading; nothing where there are none. */
 export function PreviewSection({
@@ -25,9 +25,10 @@ export function PreviewSection({
   readonly onOpenDraft: ((draft: DraftId) => void) | null;
 }) {
   const { t } = useTranslation('exchange');
-  const [showsAll, setShowsAll] = useState(false);
+  const [most, setMost] = useState(shownAtOnce);
   if (entries.length === 0) return null;
-  const shown = showsAll ? entries : entries.slice(0, shownAtFirst);
+  const shown = entries.slice(0, most);
+  const more = Math.min(shownAtOnce, entries.length - shown.length);
   return (
     <section>
       <Title order={4} size="h6" mb={6}>
@@ -44,9 +45,14 @@ export function PreviewSection({
           />
         ))}
       </ul>
-      {shown.length < entries.length && (
-        <Button variant="subtle" size="sm" mt={6} onClick={() => startTransition(() => setShowsAll(true))}>
-          {t('preview.showAll', { count: entries.length })}
+      {more > 0 && (
+        <Button
+          variant="subtle"
+          size="sm"
+          mt={6}
+          onClick={() => startTransition(() => setMost(most + shownAtOnce))}
+        >
+          {t('preview.showMore', { count: more, shown: shown.length, all: entries.length })}
         </Button>
       )}
     </section>

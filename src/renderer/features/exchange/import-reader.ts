@@ -5,7 +5,7 @@ import { compareScenarios, type ScenarioComparison } from '#core/scenario/compar
 import type { Finding } from '#core/scenario/finding.ts';
 import { parseScenario } from '#core/scenario/parse-scenario.ts';
 import { listLimits } from '#core/scenario/scenario-from-list.ts';
-import type { ScenarioId } from '#core/scenario/schema.ts';
+import type { Scenario, ScenarioId } from '#core/scenario/schema.ts';
 
 /** A file that a person brought: what a browser knows of it before it is read. */
 export type BroughtFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
@@ -59,15 +59,26 @@ export const importReader: ImportReader = {
   examine: async ({ file, text }) => {
     const parsed = parseScenario(text, file);
     if (!parsed.ok) return { ok: false, findings: parsed.error };
-    const { id, title, controls } = parsed.value.scenario;
+    const { scenario } = parsed.value;
+    examinedLast = { text, scenario };
+    const { id, title, controls } = scenario;
     return { ok: true, id, title, cards: controls.length };
   },
   compare: async (before, after) => {
-    const [old, next] = [before, after].map((text) => parseScenario(text, 'scenario'));
-    if (old?.ok !== true || next?.ok !== true) return null;
-    return compareScenarios(old.value.scenario, next.value.scenario);
+    const old = scenarioIn(before);
+    const next = scenarioIn(after);
+    return old === null || next === null ? null : compareScenarios(old, next);
   },
 };
+
+/** A scenario is compared right after it was examined, and parsing it is what takes the time. */
+let examinedLast: { readonly text: string; readonly scenario: Scenario } | null = null;
+
+function scenarioIn(text: string): Scenario | null {
+  if (examinedLast?.text === text) return examinedLast.scenario;
+  const parsed = parseScenario(text, 'scenario');
+  return parsed.ok ? parsed.value.scenario : null;
+}
 
 /** Null for bytes that are no UTF-8, and for a folder, which is dropped like a file but cannot be read. */
 async function textOf(file: BroughtFile): Promise<string | null> {

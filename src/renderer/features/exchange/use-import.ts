@@ -56,7 +56,7 @@ export function useImport(onImported: () => void): Import {
     const gathered = await gatherEntries(files, {
       client,
       reader: reader.current,
-      onProgress: (done, total) => setNow({ step: 'reading', done, total }),
+      onProgress: inSteps((done, total) => setNow({ step: 'reading', done, total })),
       isStopped: () => isStopped.current,
     });
     if (!gathered.ok) setNow({ step: 'choose', problem: gathered.error.message });
@@ -92,5 +92,15 @@ export function useImport(onImported: () => void): Import {
     begin: () => void begin(),
     stop,
     startAgain: () => setNow({ step: 'choose', problem: null }),
+  };
+}
+
+/** Shows progress in steps of a hundredth of the whole: more than that cannot be seen, and each costs a render. */
+function inSteps(show: (done: number, total: number) => void): (done: number, total: number) => void {
+  let shown = '';
+  return (done, total) => {
+    const step = `${Math.floor((done / total) * 100)} of ${total}`;
+    if (step !== shown) show(done, total);
+    shown = step;
   };
 }

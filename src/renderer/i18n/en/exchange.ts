@@ -54,7 +54,7 @@ export const exchange = {
     fromList: 'Made from a list',
     draft: 'Open as a draft',
     draftNamed: 'Open {{title}} as a draft',
-    showAll: 'Show all {{count}}',
+    showMore: 'Show {{count}} more ({{shown}} of {{all}} shown)',
   },
   changes: {
     none: 'Only comments, order or layout differ.',
