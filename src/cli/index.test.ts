@@ -36,6 +36,13 @@ describe('bad usage', () => {
     ['an unknown host', ['start', '--host', 'tray'], /Allowed choices are electron, browser/],
     ['a folder without a name', ['start', '--data-dir', ''], /A path is not empty/],
     ['an export without a name', ['export', 'x', '--format', 'md', '--out', ''], /A path is not empty/],
+    [
+      'an unknown choice',
+      ['import', 'x', '--on-conflict', 'merge'],
+      /Allowed choices are keep-both, replace, skip/,
+    ],
+    ['no scenario to pack', ['pack', '--out', 'x'], /^Missing required argument 'scenario'/],
+    ['no place for the pack', ['pack', 'x'], /^Required option '--out <file>' not specified/],
     ['an argument too many', ['start', 'now'], /too many arguments/i],
   ];
 
@@ -58,7 +65,7 @@ describe('help', () => {
   it('names every command and ends well', async () => {
     const { code, out, err } = await runCaptured('--help');
     expect([code, err]).toEqual([0, []]);
-    for (const command of ['validate', 'score', 'export', 'session', 'import', 'start']) {
+    for (const command of ['validate', 'score', 'export', 'session', 'import', 'pack', 'start']) {
       expect(out).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^ {2}${command} `))]));
     }
   });

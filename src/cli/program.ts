@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
+import { type OnConflict, onConflictSchema } from '#core/contract/library-views.ts';
 import { exportFormats } from '#core/contract/views.ts';
 import { papers, printKinds } from '#core/print/print-kind.ts';
 import { scenarioLimits } from '#core/scenario/schema.ts';
 import { findApplicationFolder } from '#node/host/application-folder.ts';
 import type { ScenarioPrintInput } from './commands/scenario-print.ts';
+import type { SheetInput } from './read-inputs.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** The commands of `demarc`. Each loads its own modules when it runs, so that `--help` costs nothing. */
@@ -35,8 +37,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .description('Score a placements sheet.')
     .requiredOption('--scenario <file>', 'the scenario file', readPath)
     .requiredOption('--placements <file>', 'the sheet, a CSV file', readPath)
+    .option('--model <id>', 'the service model that was played; left out, the first')
     .option('--json', 'print all figures as JSON, unrounded')
-    .action(async (options: { scenario: string; placements: string; json?: true }) => {
+    .action(async (options: SheetInput & { json?: true }) => {
       const { score } = await import('./commands/score.ts');
       finish(await score({ ...options, isJson: options.json === true }, terminal));
     });
@@ -64,8 +67,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .description('Make a session file from a placements sheet.')
     .requiredOption('--scenario <file>', 'the scenario file', readPath)
     .requiredOption('--placements <file>', 'the sheet, a CSV file', readPath)
+    .option('--model <id>', 'the service model that was played; left out, the first')
     .requiredOption('--out <file>', 'the session file to write', readPath)
-    .action(async (options: { scenario: string; placements: string; out: string }) => {
+    .action(async (options: SheetInput & { out: string }) => {
       const { sessionNew } = await import('./commands/session-new.ts');
       finish(await sessionNew(options, terminal));
     });
@@ -101,12 +105,29 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command('import')
-    .description('Take session and scenario files into the data folder.')
-    .argument('<file...>', 'session or scenario files')
+    .description('Take sessions, scenarios, packs and lists into the data folder.')
+    .argument('<file...>', 'session, scenario or pack files, or lists as CSV')
+    .addOption(
+      new Option('--on-conflict <choice>', 'for a scenario whose id is taken')
+        .choices(onConflictSchema.options)
+        .default('replace'),
+    )
     .option('--data-dir <folder>', 'the data folder', readPath)
-    .action(async (files: string[], options: { dataDir?: string }) => {
+    .action(async (files: string[], options: { onConflict: OnConflict; dataDir?: string }) => {
       const { importCommand } = await import('./commands/import.ts');
-      finish(await importCommand({ files, dataFolder: options.dataDir ?? null }, terminal));
+      const { onConflict, dataDir = null } = options;
+      finish(await importCommand({ files, dataFolder: dataDir, onConflict }, terminal));
+    });
+
+  program
+    .command('pack')
+    .description('Put scenarios into one file.')
+    .argument('<scenario...>', 'scenario files')
+    .requiredOption('--out <file>', 'the pack to write', readPath)
+    .option('--name <name>', 'what the pack is called')
+    .action(async (files: string[], options: { out: string; name?: string }) => {
+      const { packCommand } = await import('./commands/pack.ts');
+      finish(await packCommand({ files, ...options }, terminal));
     });
 
   program

@@ -2,6 +2,7 @@ import { failure, type Result, success } from '#core/result.ts';
 import { printFinding } from '#core/scenario/finding.ts';
 import { parseScenario } from '#core/scenario/parse-scenario.ts';
 import type { Scenario } from '#core/scenario/schema.ts';
+import { exerciseOf } from '#core/scenario/service-models.ts';
 import { readPlacementsSheet, sheetLimits } from '#core/session/read-placements-sheet.ts';
 import { type Session, sessionIdSchema } from '#core/session/schema.ts';
 import { sessionFromSheet } from '#core/session/session-from-sheet.ts';
@@ -21,12 +22,40 @@ export async function readScenarioFile(path: string): Promise<Result<Scenario, P
   return parsed.ok ? success(parsed.value.scenario) : failure(parsed.error.map(printFinding));
 }
 
+/** What is played of a scenario file: itself, or where it has service models the named one, else the first. */
+export async function readExerciseFile(
+  path: string,
+  model: string | null,
+): Promise<Result<Scenario, Problems>> {
+  const scenario = await readScenarioFile(path);
+  if (!scenario.ok) return scenario;
+  const { models = [] } = scenario.value;
+  const chosen = model === null ? models[0] : models.find(({ id }) => id === model);
+  if (chosen === undefined && model === null) return scenario;
+  const exercise = chosen === undefined ? null : exerciseOf(scenario.value, chosen.id);
+  if (exercise !== null) return success(exercise);
+  return failure([
+    models.length === 0
+      ? `${path} has no service models. Leave --model out.`
+      : `${path} has no such service model. Choose one of: ${models.map(({ id }) => id).join(', ')}.`,
+  ]);
+}
+
+/** A sheet and what was played by it. */
+export interface SheetInput {
+  readonly scenario: string;
+  readonly placements: string;
+  /** The id of a service model, for a scenario that has them. */
+  readonly model?: string;
+}
+
 /** The session that a sheet stands for, as it would have been played. */
-export async function readSheetSession(
-  scenarioPath: string,
-  sheetPath: string,
-): Promise<Result<Session, Problems>> {
-  const scenario = await readScenarioFile(scenarioPath);
+export async function readSheetSession({
+  scenario: scenarioPath,
+  placements: sheetPath,
+  model,
+}: SheetInput): Promise<Result<Session, Problems>> {
+  const scenario = await readExerciseFile(scenarioPath, model ?? null);
   if (!scenario.ok) return scenario;
   const text = await readBounded(sheetPath, sheetPath, sheetLimits.bytes);
   if (!text.ok) return failure([text.error.message]);

@@ -33,6 +33,9 @@ describe('demarc import', () => {
       expect.stringMatching(/played\.json: kept \(session \S+\)$/),
       expect.stringMatching(/managed-database-map\.yaml: kept \(scenario managed-database\)$/),
     ]);
+    expect(first.err).toEqual([
+      'The scenario managed-database is now shown in place of the one that comes with Demarc.',
+    ]);
     expect(again.out).toEqual([
       expect.stringMatching(/played\.json: unchanged /),
       expect.stringMatching(/managed-database-map\.yaml: unchanged /),
@@ -67,6 +70,22 @@ describe('demarc import', () => {
       for (const line of err) expect(line).toMatch(/^a All is well {2}\[2J\.yaml:\d+:\d+: error: /);
     },
   );
+
+  it('takes packs and lists, and keeps what is there where that was asked', async () => {
+    const list = await workplace.write('our-duties.csv', 'title,expected\nPatching,p\n');
+    const pack = join(workplace.path, 'pack.json');
+    await runCaptured('pack', example.scenario, '--out', pack);
+    const { code, out, err } = await runCaptured(
+      ...['import', pack, list, '--on-conflict', 'keep-both', '--data-dir', data],
+    );
+    expect([code, err]).toEqual([0, []]);
+    expect(out).toEqual([
+      `${pack}, managed-database-map.yaml: kept (scenario managed-database-2)`,
+      `${list}: kept (scenario our-duties)`,
+    ]);
+    const skipped = await runCaptured('import', pack, '--on-conflict', 'skip', '--data-dir', data);
+    expect(skipped.out).toEqual([`${pack}, managed-database-map.yaml: skipped (scenario managed-database)`]);
+  });
 
   it.skipIf(process.platform === 'win32')('follows no link', async () => {
     const link = join(workplace.path, 'link.json');

@@ -1,13 +1,17 @@
+import type { OnConflict } from '#core/contract/library-views.ts';
 import { openDataFolder } from '#node/data-folder/data-folder.ts';
 import { defaultDataFolder } from '#node/data-folder/default-data-folder.ts';
+import { findApplicationFolder } from '#node/host/application-folder.ts';
 import { systemClock } from '#node/host/system-clock.ts';
 import { type ImportTarget, importFile } from '#node/import/import-file.ts';
+import { createFolderScenarioLibrary } from '#node/scenarios/folder-scenario-library.ts';
 import { createLowdbSessionStorage } from '#node/storage/lowdb-session-storage.ts';
 import { type ExitCode, fail, type Terminal } from '../terminal.ts';
 
 export interface ImportInput {
   readonly files: readonly string[];
   readonly dataFolder: string | null;
+  readonly onConflict: OnConflict;
 }
 
 /** Takes files into the data folder, each on its own: one that is refused does not stop the others. Exit 1 when any was refused. */
@@ -15,7 +19,13 @@ export async function importCommand(input: ImportInput, terminal: Terminal): Pro
   const opened = await openDataFolder(input.dataFolder ?? defaultDataFolder(), 'the demarc command');
   if (!opened.ok) return fail(terminal, opened.error.message);
   const folder = opened.value;
-  const target = { folder, sessions: createLowdbSessionStorage({ folder, clock: systemClock }) };
+  const { scenarios: builtIn, version } = findApplicationFolder();
+  const target = {
+    folder,
+    sessions: createLowdbSessionStorage({ folder, clock: systemClock }),
+    scenarios: createFolderScenarioLibrary({ builtIn, folder, clock: systemClock, version }),
+    onConflict: input.onConflict,
+  };
   try {
     return await importAll(input.files, target, terminal);
   } finally {
@@ -30,13 +40,18 @@ async function importAll(
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   for (const file of files) {
-    const imported = await importFile(file, target);
-    if (imported.ok) {
-      terminal.print(`${file}: ${imported.value.outcome} (${imported.value.kind} ${imported.value.id})`);
-    } else {
-      terminal.print(`${file}: refused`);
-      code = fail(terminal, ...imported.error.message.split('\n'));
-    }
+    await importFile(file, target, ({ part, imported }) => {
+      const what = part === null ? file : `${file}, ${part}`;
+      if (imported.ok) {
+        const { outcome, kind, id, hidesBuiltIn } = imported.value;
+        terminal.print(`${what}: ${outcome} (${kind} ${id})`);
+        if (hidesBuiltIn)
+          terminal.say(`The scenario ${id} is now shown in place of the one that comes with Demarc.`);
+      } else {
+        terminal.print(`${what}: refused`);
+        code = fail(terminal, ...imported.error.message.split('\n'));
+      }
+    });
   }
   return code;
 }

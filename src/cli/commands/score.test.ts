@@ -84,4 +84,44 @@ describe('demarc score', () => {
     expect(err.length).toBeGreaterThan(1);
     for (const line of err) expect(line).toMatch(/bad\.yaml:\d+:\d+: error: /);
   });
+
+  it('scores the service model that was played, the first where none is named', async () => {
+    const scenario = await workplace.write(
+      'models.yaml',
+      `format: demarc/scenario@2
+id: orders
+title: Orders
+summary: One set of cards under two models.
+models:
+  - { id: machine, title: On a machine }
+  - { id: managed, title: Managed }
+controls:
+  - { id: patching, title: Patching, expected: customer, byModel: { managed: { expected: provider } } }
+`,
+    );
+    const sheet = await workplace.write('sheet.csv', 'group,card,first_lane\nA,patching,provider\n');
+    const figures = async (...more: readonly string[]) => {
+      const { out } = await runCaptured(
+        'score',
+        '--scenario',
+        scenario,
+        '--placements',
+        sheet,
+        '--json',
+        ...more,
+      );
+      const scored = JSON.parse(out.join('\n'));
+      return [scored.scenario, scored.groups[0].first.right];
+    };
+    expect(await figures()).toEqual(['orders-machine', 0]);
+    expect(await figures('--model', 'managed')).toEqual(['orders-managed', 1]);
+    const unknown = await runCaptured('score', '--scenario', scenario, '--placements', sheet, '--model', 'x');
+    expect([unknown.code, unknown.err]).toEqual([
+      1,
+      [expect.stringContaining('Choose one of: machine, managed.')],
+    ]);
+    expect((await scoreOf(example.placements, '--model', 'x')).err).toEqual([
+      expect.stringContaining('has no service models. Leave --model out.'),
+    ]);
+  });
 });

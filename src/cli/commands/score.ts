@@ -1,18 +1,16 @@
 import type { GroupScore } from '#core/scoring/score-group.ts';
 import { directionSentences } from '#core/scoring/score-sentences.ts';
 import { type SessionScore, scoreSession } from '#core/scoring/score-session.ts';
-import { readSheetSession } from '../read-inputs.ts';
+import { readSheetSession, type SheetInput } from '../read-inputs.ts';
 import { type ExitCode, fail, jsonLines, type Terminal } from '../terminal.ts';
 
-export interface ScoreInput {
-  readonly scenario: string;
-  readonly placements: string;
+export interface ScoreInput extends SheetInput {
   readonly isJson: boolean;
 }
 
 /** Scores a sheet: all figures as JSON, or a table and the direction of the errors in words. */
 export async function score(input: ScoreInput, terminal: Terminal): Promise<ExitCode> {
-  const session = await readSheetSession(input.scenario, input.placements);
+  const session = await readSheetSession(input);
   if (!session.ok) return fail(terminal, ...session.error);
   const scored = scoreSession(session.value);
   for (const line of input.isJson ? jsonLines(scored) : describeScore(scored)) terminal.print(line);

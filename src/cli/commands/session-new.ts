@@ -1,17 +1,15 @@
 import { printSession } from '#core/session/print-session.ts';
-import { readSheetSession } from '../read-inputs.ts';
+import { readSheetSession, type SheetInput } from '../read-inputs.ts';
 import { type ExitCode, fail, type Terminal } from '../terminal.ts';
 import { writeOutputs } from '../write-output.ts';
 
-export interface SessionNewInput {
-  readonly scenario: string;
-  readonly placements: string;
+export interface SessionNewInput extends SheetInput {
   readonly out: string;
 }
 
 /** Makes a session file from a sheet, as if the workshop had been played in the app. */
 export async function sessionNew(input: SessionNewInput, terminal: Terminal): Promise<ExitCode> {
-  const session = await readSheetSession(input.scenario, input.placements);
+  const session = await readSheetSession(input);
   if (!session.ok) return fail(terminal, ...session.error);
   const written = await writeOutputs([{ path: input.out, bytes: Buffer.from(printSession(session.value)) }]);
   if (!written.ok) return fail(terminal, written.error);

@@ -2,16 +2,20 @@ import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { printPack } from '#core/pack/print-pack.ts';
+import { type PackedScenario, packFormat } from '#core/pack/schema.ts';
 import { printSession } from '#core/session/print-session.ts';
 import type { Session } from '#core/session/schema.ts';
 import { buildSession } from '#core/testing/build-session.ts';
 import { type DataFolder, openDataFolder } from '../data-folder/data-folder.ts';
+import { createFolderScenarioLibrary } from '../scenarios/folder-scenario-library.ts';
 import { createLowdbSessionStorage } from '../storage/lowdb-session-storage.ts';
 import { encodeStoredSession } from '../storage/stored-session.ts';
 import { type ImportTarget, importFile } from './import-file.ts';
 
 const map =
   '# Our own map\nservice: our-queue\nprovider_role:\n  - broker-patching\ncustomer_role:\n  - queue-retention\n';
+const clock = () => '2026-03-02T15:00:00.000Z';
 let root: string;
 let folder: DataFolder;
 let target: ImportTarget;
@@ -23,7 +27,9 @@ beforeEach(async () => {
   folder = opened.value;
   target = {
     folder,
-    sessions: createLowdbSessionStorage({ folder, clock: () => '2026-03-02T15:00:00.000Z' }),
+    sessions: createLowdbSessionStorage({ folder, clock }),
+    scenarios: createFolderScenarioLibrary({ builtIn: join(root, 'built-in'), folder, clock, version: '0' }),
+    onConflict: 'replace',
   };
 });
 
@@ -35,8 +41,17 @@ afterEach(async () => {
 async function importText(text: string | Uint8Array, name = 'file.json') {
   const path = join(root, name);
   await writeFile(path, text);
-  const imported = await importFile(path, target);
-  return imported.ok ? imported.value.outcome : imported.error.message;
+  return (await importPath(path)).join('\n');
+}
+
+/** What became of each thing in a file: its outcome, or why it was refused; in a pack with the name of the scenario. */
+async function importPath(path: string): Promise<readonly string[]> {
+  const parts: string[] = [];
+  await importFile(path, target, ({ part, imported }) => {
+    const result = imported.ok ? imported.value.outcome : imported.error.message;
+    parts.push(part === null ? result : `${part}: ${result}`);
+  });
+  return parts;
 }
 
 async function stored(session: Session): Promise<Session | null> {
@@ -123,8 +138,7 @@ describe('importing a session', () => {
     await writeFile(join(root, 'secret'), printSession(open));
     await symlink(join(root, 'secret'), join(root, 'link.json'));
     for (const path of [join(root, 'link.json'), root]) {
-      const imported = await importFile(path, target);
-      expect(!imported.ok && imported.error.message).toMatch(/is not a plain file/);
+      expect(await importPath(path)).toEqual([expect.stringMatching(/is not a plain file/)]);
     }
     expect(await importText(' '.repeat(5 * 1024 * 1024 + 1))).toBe(
       'file.json is larger than 5120 KB, the limit for this kind of file.',
@@ -144,7 +158,7 @@ describe('importing a scenario', () => {
 
   it('refuses one beyond the limit of a scenario, in bytes', async () => {
     expect(await importText(`${map}#${'ä'.repeat(256 * 1024)}\n`, 'large.yaml')).toBe(
-      'large.yaml is larger than 512 KB, the limit for a scenario.',
+      'The scenario our-queue is larger than 512 KB, the limit. Shorten it.',
     );
     expect(await readdir(folder.scenarios)).toEqual([]);
   });
@@ -153,18 +167,28 @@ describe('importing a scenario', () => {
     const elsewhere = join(root, 'elsewhere.yaml');
     await writeFile(elsewhere, map);
     await symlink(elsewhere, join(folder.scenarios, 'our-queue.yaml'));
-    expect(await importText(`${map}# more\n`, 'anything.yaml')).toMatch(
-      /^our-queue\.yaml is not a plain file/,
-    );
+    expect(await importText(`${map}# more\n`, 'anything.yaml')).toBe('kept');
     expect(await readFile(elsewhere, 'utf8')).toBe(map);
+    expect(await readFile(join(folder.scenarios, 'our-queue-2.yaml'), 'utf8')).toBe(`${map}# more\n`);
   });
 
-  it('refuses one whose id another file of the user has', async () => {
+  it('goes into the file of the user that has its id, whatever that is called', async () => {
     await writeFile(join(folder.scenarios, 'mine.yaml'), map);
-    expect(await importText(map, 'anything.yaml')).toMatch(
-      /because mine\.yaml in the scenarios folder has the same id "our-queue"/,
+    expect(await importText(map, 'anything.yaml')).toBe('unchanged');
+    expect(await importText(`${map}# more\n`, 'anything.yaml')).toBe('replaced');
+    expect(await readFile(join(folder.scenarios, 'mine.yaml'), 'utf8')).toBe(`${map}# more\n`);
+  });
+
+  it('is kept beside the other or left out where that was chosen', async () => {
+    await importText(map, 'anything.yaml');
+    target = { ...target, onConflict: 'skip' };
+    expect(await importText(`${map}# more\n`, 'anything.yaml')).toBe('skipped');
+    target = { ...target, onConflict: 'keep-both' };
+    expect(await importText(`${map}# more\n`, 'anything.yaml')).toBe('kept');
+    expect(await readFile(join(folder.scenarios, 'our-queue.yaml'), 'utf8')).toBe(map);
+    expect(await readFile(join(folder.scenarios, 'our-queue-2.yaml'), 'utf8')).toContain(
+      'service: "our-queue-2"',
     );
-    expect(await readdir(folder.scenarios)).toEqual(['mine.yaml']);
   });
 
   it('names the place of every mistake and writes nothing', async () => {
@@ -172,5 +196,73 @@ describe('importing a scenario', () => {
       /bad\.yaml:2:1: error: .*"titel".*"title"/,
     );
     expect(await readdir(folder.scenarios)).toEqual([]);
+  });
+});
+
+describe('importing a list', () => {
+  it('makes a scenario of it', async () => {
+    expect(await importText('title;expected\nPatching;p\n', 'our-duties.csv')).toBe('kept');
+    expect(await readFile(join(folder.scenarios, 'our-duties.yaml'), 'utf8')).toContain('title: "Patching"');
+  });
+
+  it('names the place of a mistake and writes nothing', async () => {
+    expect(await importText('title,expected\nPatching,vendor\n', 'duties.csv')).toMatch(/^duties\.csv:2:2: /);
+    expect(await readdir(folder.scenarios)).toEqual([]);
+  });
+});
+
+describe('importing a pack', () => {
+  const packOf = (scenarios: readonly PackedScenario[]) => {
+    const printed = printPack({ format: packFormat, scenarios: [...scenarios] });
+    if (!printed.ok) throw new Error(printed.error);
+    return printed.value;
+  };
+
+  it('takes each scenario on its own, comments and all', async () => {
+    const second = map.replace('our-queue', 'our-cache');
+    const pack = packOf([
+      { file: 'a.yaml', text: map },
+      { file: 'b.yaml', text: 'format: demarc/scenario@1\ntitel: x\n' },
+      { file: 'c.yaml', text: second },
+    ]);
+    const outcome = await importText(pack, 'ours.json');
+    expect(outcome).toMatch(/^a\.yaml: kept\nb\.yaml: b\.yaml:1:1: error: /);
+    expect(outcome).toMatch(/\nc\.yaml: kept$/);
+    expect(await readFile(join(folder.scenarios, 'our-queue.yaml'), 'utf8')).toBe(map);
+    expect(await readFile(join(folder.scenarios, 'our-cache.yaml'), 'utf8')).toBe(second);
+    expect(await importText(pack, 'ours.json')).toMatch(/^a\.yaml: unchanged\n/);
+  });
+
+  it('never makes a path of a name in it', async () => {
+    const before = await readdir(root);
+    const names = [
+      '../../escaped.yaml',
+      '/tmp/escaped.yaml',
+      'C:\\escaped.yaml',
+      '\\\\server\\share',
+      'a\u0000b',
+      'CON',
+      '..',
+    ];
+    const scenarios = names.map((file, index) => ({
+      file,
+      text: map.replace('our-queue', `queue-${index}`),
+    }));
+    const outcome = await importText(packOf(scenarios), 'ours.json');
+    expect(outcome.split('\n')).toEqual(names.map((name) => `${name.replace('\u0000', ' ')}: kept`));
+    expect((await readdir(folder.scenarios)).sort()).toEqual(names.map((_, index) => `queue-${index}.yaml`));
+    expect((await readdir(root)).sort()).toEqual([...before, 'ours.json'].sort());
+  });
+
+  it('writes nothing of one that is broken, deep, too large or reaches for the prototype', async () => {
+    const broken = [
+      '{"format":"demarc/pack@1","scenarios":[{"file":"a"}]}',
+      `{"format":"demarc/pack@1","scenarios":${'['.repeat(100_000)}`,
+      `{"format":"demarc/pack@1","scenarios":[${'"'.padEnd(4_500_000, 'x')}"]}`,
+      '{"format":"demarc/pack@1","scenarios":[],"__proto__":{"polluted":true}}',
+    ];
+    for (const text of broken) expect(await importText(text, 'ours.json')).toMatch(/^ours\.json/);
+    expect(await readdir(folder.scenarios)).toEqual([]);
+    expect('polluted' in {}).toBe(false);
   });
 });
