@@ -32,7 +32,7 @@ export async function packCommand(input: PackInput, terminal: Terminal): Promise
     scenarios: [...scenarios.value],
   });
   if (!printed.ok) return fail(terminal, printed.error);
-  const written = await writeOutputs([{ path: input.out, text: printed.value }]);
+  const written = await writeOutputs([{ path: input.out, bytes: Buffer.from(printed.value) }]);
   if (!written.ok) return fail(terminal, written.error);
   terminal.print(input.out);
   return 0;

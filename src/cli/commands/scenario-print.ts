@@ -4,13 +4,12 @@ import type { ExportFile } from '#core/contract/views.ts';
 import { type Paper, type PrintKind, printKinds } from '#core/print/print-kind.ts';
 import { failure, type Result, success } from '#core/result.ts';
 import type { Scenario } from '#core/scenario/schema.ts';
-import { exerciseOf } from '#core/scenario/service-models.ts';
 import { printScenario } from '#core/services/print-scenario.ts';
 import { bytesOf } from '#node/export/bytes-of.ts';
 import { findApplicationFolder } from '#node/host/application-folder.ts';
 import { systemClock } from '#node/host/system-clock.ts';
 import { createTypstPdfWriter } from '#node/print/typst-pdf-writer.ts';
-import { type Problems, readScenarioFile } from '../read-inputs.ts';
+import { type Problems, readExerciseFile } from '../read-inputs.ts';
 import { type ExitCode, fail, type Terminal } from '../terminal.ts';
 import { writeOutputs } from '../write-output.ts';
 
@@ -32,9 +31,7 @@ export async function scenarioPrint(input: ScenarioPrintInput, terminal: Termina
 }
 
 async function writePrints(input: ScenarioPrintInput): Promise<Result<readonly string[], Problems>> {
-  const read = await readScenarioFile(input.scenario);
-  if (!read.ok) return read;
-  const scenario = inModel(read.value, input.model ?? null);
+  const scenario = await readExerciseFile(input.scenario, input.model ?? null);
   if (!scenario.ok) return scenario;
   const kinds = input.kind === 'all' ? printKinds : [input.kind];
   const files = await printAll(scenario.value, kinds, input);
@@ -69,17 +66,4 @@ async function printAll(
     files.push(file.value);
   }
   return success(files);
-}
-
-/** The exercise of a service model, the first where none is named; a scenario without models is its own exercise. */
-function inModel(scenario: Scenario, model: string | null): Result<Scenario, Problems> {
-  const { models = [] } = scenario;
-  if (models.length === 0 && model !== null)
-    return failure(['This scenario has no service models, so leave --model out.']);
-  const chosen = model === null ? models[0] : models.find(({ id }) => id === model);
-  if (chosen === undefined && model === null) return success(scenario);
-  const exercise = chosen === undefined ? null : exerciseOf(scenario, chosen.id);
-  if (exercise !== null) return success(exercise);
-  const known = models.map(({ id }) => id).join(', ');
-  return failure([`This scenario has no service model of that name. Choose one of: ${known}.`]);
 }

@@ -44,7 +44,7 @@ export function useExportScenarios(): {
       return;
     }
     const { files } = exported.value;
-    for (const file of files) download(file.name, file.mediaType, file.text);
+    for (const file of files) download(file);
     finish(true, t('export.downloaded', { names: shortList(files.map(({ name }) => name)) }));
   };
 
