@@ -11,6 +11,10 @@ const SetupScreen = lazyScreen(
   async () => (await import('../features/setup/SetupScreen.tsx')).SetupScreen,
 );
 const Learn = lazyScreen(['learn', 'models'], async () => (await import('./Learn.tsx')).Learn);
+const PaperEntryScreen = lazyScreen(
+  ['paper'],
+  async () => (await import('../features/paper/PaperEntryScreen.tsx')).PaperEntryScreen,
+);
 const Workshop = lazyScreen(
   ['setup', 'board', 'reveal', 'debrief', 'models'],
   async () => (await import('./Workshop.tsx')).Workshop,
@@ -39,6 +43,8 @@ function screenOf(route: ReturnType<typeof useRoute>) {
       return <SetupScreen key={route.scenario} scenario={route.scenario} />;
     case 'learn':
       return <Learn section={route.section} />;
+    case 'paper':
+      return <PaperEntryScreen key={route.scenario} scenario={route.scenario} />;
     case 'workshop':
       return <Workshop key={route.session} session={route.session} />;
     case 'drafts':

@@ -11,6 +11,8 @@ export type Route =
   | { readonly screen: 'workshop'; readonly session: SessionId }
   | { readonly screen: 'drafts' }
   | { readonly screen: 'draft'; readonly draft: DraftId };
+  | { readonly screen: 'paper'; readonly scenario: ScenarioId }
+  | { readonly screen: 'workshop'; readonly session: SessionId };
 
 export interface Navigation {
   readonly current: () => Route;
@@ -27,6 +29,8 @@ export function printRoute(route: Route): string {
       return `#/setup/${route.scenario}`;
     case 'learn':
       return route.section === null ? '#/learn' : `#/learn/${route.section}`;
+    case 'paper':
+      return `#/paper/${route.scenario}`;
     case 'workshop':
       return `#/workshop/${route.session}`;
     case 'drafts':
@@ -44,6 +48,10 @@ export function parseRoute(hash: string): Route {
     if (scenario.success) return { screen: 'setup', scenario: scenario.data };
   }
   if (rest.length === 0 && screen === 'learn') return { screen: 'learn', section: id ?? null };
+  if (rest.length === 0 && screen === 'paper') {
+    const scenario = scenarioIdSchema.safeParse(id);
+    if (scenario.success) return { screen: 'paper', scenario: scenario.data };
+  }
   if (rest.length === 0 && screen === 'workshop') {
     const session = sessionIdSchema.safeParse(id);
     if (session.success) return { screen: 'workshop', session: session.data };
