@@ -7,12 +7,13 @@ import type { ScenarioBrief } from '#core/contract/views.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
 import { newSeed } from '../../app/time.ts';
+import { useWindowTitle } from '../../app/use-window-title.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useLoad } from '../../ui/use-load.ts';
 import { BoardEntry } from './BoardEntry.tsx';
 import styles from './Paper.module.css';
 import { PaperSetup } from './PaperSetup.tsx';
-import { problemsOf, toRecording } from './paper-draft.ts';
+import { missingIn, problemsOf, toRecording } from './paper-draft.ts';
 import { usePaperDraft } from './use-paper-draft.ts';
 
 export function PaperEntry({
@@ -26,6 +27,7 @@ export function PaperEntry({
 }) {
   const { t } = useTranslation(['paper', 'app']);
   const { client, navigation } = useAppServices();
+  useWindowTitle(t('title'));
   const { draft, change, isTouched, forget } = usePaperDraft(brief, isBrowser, (number) =>
     t('defaultGroup', { number }),
   );
@@ -50,6 +52,11 @@ export function PaperEntry({
     if (field !== undefined) {
       setShowsProblems(true);
       document.getElementById(`paper-${field}`)?.focus();
+      return;
+    }
+    const missing = missingIn(draft, form);
+    if (missing !== null) {
+      setProblem(t(`missing.${missing}`));
       return;
     }
     setIsBusy(true);

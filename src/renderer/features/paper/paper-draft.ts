@@ -138,6 +138,13 @@ export function problemsOf(
   return problems;
 }
 
+/** A vote in which no group placed anything, which is forgotten rather than played; null where there is none. */
+export function missingIn(draft: PaperDraft, form: SheetForm): Vote | null {
+  const cards = cardsInPlay(form, draft);
+  const votes: readonly Vote[] = draft.secondVote ? ['first', 'final'] : ['first'];
+  return votes.find((vote) => draft.groups.every(({ id }) => placedBy(draft, id, vote, cards) === 0)) ?? null;
+}
+
 /** What the backend is told. Only for drafts without problems. @param seed of the shuffle; see `Setup` */
 export function toRecording(
   draft: PaperDraft,

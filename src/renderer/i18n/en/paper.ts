@@ -34,6 +34,11 @@ export const paper = {
   create: 'Create the session',
   creating: 'Creating the session',
   createHint: 'It opens in the reveal, with every vote committed. A cell without a mark counts as blank.',
+  missing: {
+    first: 'No group has placed a card yet. Type in what their boards show.',
+    final:
+      'No group has placed a card in the final vote. Type it in, copy the first vote, or switch the second vote off.',
+  },
   leave: {
     title: 'Leave without a session?',
     text: 'What you typed from the boards is lost. It becomes a session only when you create it.',
