@@ -21,7 +21,7 @@ function exercise(id: string, title: string, cards = 12): PackedScenario {
   const controls = Array.from(
     { length: cards },
     (_, index) =>
-      `  - id: card-${index}\n    title: Card ${index} of ${title}\n    expected: ${index % 2 === 0 ? 'provider' : 'customer'}\n    why: >-\n      ${'It is said so in the contract of the service. '.repeat(10)}\n`,
+      `  - id: card-${index}\n    title: Card ${index} of ${title}\n    expected: ${index % 2 === 0 ? 'provider' : 'customer'}\n    why: >-\n      ${'It is said so in the contract of the service. '.repeat(12)}\n`,
   );
   const head = `# Kept as it is\nformat: demarc/scenario@1\nid: ${id}\ntitle: ${title}\nsummary: One of many.\ncontrols:\n`;
   return { file: `${id}.yaml`, text: head + controls.join('') };
@@ -44,7 +44,7 @@ test('takes a pack in after a preview, keeps both by default, and gives it out a
     packOf([
       queue,
       { file: 'database.yaml', text: changed },
-      { file: '../../escaped.yaml', text: 'format: demarc/scenario@1\ntitel: x\n' },
+      { file: '../../escaped.yaml', text: queue.text.replace('expected:', 'expcted:') },
       exercise('orders-queue', 'Second queue'),
     ]),
     { name: 'our-duties.csv', text: 'title;expected\nPatching;p\nAccess;c\n' },
@@ -55,7 +55,9 @@ test('takes a pack in after a preview, keeps both by default, and gives it out a
   await expect(taking.row('Our database')).toContainText('also changed: title');
   await expect(taking.choice('Our database')).toHaveValue('keep-both');
   await expect(taking.row('Second queue')).toContainText('It has the same id as orders-queue.yaml.');
-  await expect(taking.row('escaped.yaml')).toContainText('Line 2, column 1: The key "titel" is not known');
+  await expect(taking.row('escaped.yaml')).toContainText(
+    'column 5: The key "expcted" is not known in controls[0].',
+  );
   await expect(taking.row('Our duties')).toContainText('Made from a list');
   await expect(taking.row('played.session.json')).toContainText('npx demarc import FILE');
   await expectNoViolation(page, 'preview of an import');

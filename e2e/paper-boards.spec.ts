@@ -31,7 +31,7 @@ test('types two boards in by keys, over a reload, and opens them in the reveal',
   await expect(new RevealPage(page).nextCardButton).toBeVisible();
   await expect(page.getByText('0 of 18 turned over')).toBeVisible();
   await page.getByRole('button', { name: 'Back to start' }).click();
-  await expect(start.resumeButton('Managed database')).toBeVisible();
+  await expect(start.resumeButton('Managed database: who looks after what?')).toBeVisible();
 });
 
 test('takes a sheet with its second vote, and says where a sheet is wrong', async ({ page }) => {

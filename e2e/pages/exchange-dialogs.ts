@@ -64,15 +64,13 @@ export class ImportDialog {
   }
 
   async bring(...files: readonly BroughtFile[]): Promise<void> {
-    await this.dialog
-      .locator('input[type=file]')
-      .setInputFiles(
-        files.map(({ name, text }) => ({
-          name,
-          mimeType: 'application/octet-stream',
-          buffer: Buffer.from(text),
-        })),
-      );
+    await this.dialog.locator('input[type=file]').setInputFiles(
+      files.map(({ name, text }) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(text),
+      })),
+    );
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,4 @@
-import { Button, Group } from '@mantine/core';
-import { IconFileExport, IconFileImport } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioSummary } from '#core/contract/views.ts';
@@ -26,27 +25,19 @@ export function ExchangeButtons({
   const [open, setOpen] = useState<'import' | 'export' | null>(null);
   const close = () => setOpen(null);
   return (
-    <Group gap="xs">
-      <Button
-        variant="default"
-        size="sm"
-        leftSection={<IconFileImport size={16} aria-hidden="true" />}
-        onClick={() => setOpen('import')}
-      >
-        {t('import')}
-      </Button>
-      <Button
-        variant="default"
-        size="sm"
-        leftSection={<IconFileExport size={16} aria-hidden="true" />}
-        onClick={() => setOpen('export')}
-      >
-        {t('export')}
-      </Button>
+    <>
+      <Button.Group>
+        <Button variant="default" size="sm" onClick={() => setOpen('import')}>
+          {t('import')}
+        </Button>
+        <Button variant="default" size="sm" onClick={() => setOpen('export')}>
+          {t('export')}
+        </Button>
+      </Button.Group>
       <Suspense>
         {open === 'import' && <ImportDialog onClose={close} onImported={onImported} onOpenDraft={null} />}
         {open === 'export' && <ExportScenariosDialog scenarios={scenarios} onClose={close} />}
       </Suspense>
-    </Group>
+    </>
   );
 }
