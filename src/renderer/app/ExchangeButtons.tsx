@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DraftId } from '#core/contract/library-views.ts';
 import type { ScenarioSummary } from '#core/contract/views.ts';
+import { useAppServices } from './AppServices.tsx';
 import { lazyScreen } from './lazy-screen.ts';
 
 const ImportDialog = lazyScreen(
@@ -23,7 +25,9 @@ export function ExchangeButtons({
 }) {
   const { t } = useTranslation('start');
   const [open, setOpen] = useState<'import' | 'export' | null>(null);
+  const { navigation } = useAppServices();
   const close = () => setOpen(null);
+  const openDraft = (draft: DraftId) => navigation.goTo({ screen: 'draft', draft });
   return (
     <>
       <Button.Group>
@@ -35,7 +39,9 @@ export function ExchangeButtons({
         </Button>
       </Button.Group>
       <Suspense>
-        {open === 'import' && <ImportDialog onClose={close} onImported={onImported} onOpenDraft={null} />}
+        {open === 'import' && (
+          <ImportDialog onClose={close} onImported={onImported} onOpenDraft={openDraft} />
+        )}
         {open === 'export' && <ExportScenariosDialog scenarios={scenarios} onClose={close} />}
       </Suspense>
     </>

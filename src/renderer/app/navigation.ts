@@ -8,11 +8,10 @@ export type Route =
   | { readonly screen: 'setup'; readonly scenario: ScenarioId }
   /** A section that the page does not know is its beginning. */
   | { readonly screen: 'learn'; readonly section: string | null }
+  | { readonly screen: 'paper'; readonly scenario: ScenarioId }
   | { readonly screen: 'workshop'; readonly session: SessionId }
   | { readonly screen: 'drafts' }
   | { readonly screen: 'draft'; readonly draft: DraftId };
-  | { readonly screen: 'paper'; readonly scenario: ScenarioId }
-  | { readonly screen: 'workshop'; readonly session: SessionId };
 
 export interface Navigation {
   readonly current: () => Route;

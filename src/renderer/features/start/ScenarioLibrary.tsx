@@ -6,6 +6,7 @@ import type { ScenarioSummary } from '#core/contract/views.ts';
 import { levelSchema, levels, serviceModelSchema, serviceModels } from '#core/scenario/schema.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { ExchangeButtons } from '../../app/ExchangeButtons.tsx';
+import { ScenarioMenu } from '../../app/ScenarioMenu.tsx';
 import { filterScenarios, noFilter } from './filter-scenarios.ts';
 import styles from './Start.module.css';
 
@@ -14,10 +15,11 @@ const minuteSteps = [30, 45, 60] as const;
 /** The exercises there are, with search and filters. */
 export function ScenarioLibrary({
   scenarios,
-  onImported,
+  onChanged,
 }: {
   readonly scenarios: readonly ScenarioSummary[];
-  readonly onImported: () => void;
+  /** Something was added to the library or taken out of it. */
+  readonly onChanged: () => void;
 }) {
   const { t } = useTranslation('start');
   const [filter, setFilter] = useState(noFilter);
@@ -31,7 +33,7 @@ export function ScenarioLibrary({
         <Text size="sm" c="var(--ink-muted)" role="status" className={styles.count}>
           {t('count', { count: found.length })}
         </Text>
-        <ExchangeButtons scenarios={scenarios} onImported={onImported} />
+        <ExchangeButtons scenarios={scenarios} onImported={onChanged} />
       </div>
       <search className={styles.filters}>
         <TextInput
@@ -80,7 +82,7 @@ export function ScenarioLibrary({
       ) : (
         <ul className={styles.cards}>
           {found.map((scenario) => (
-            <ScenarioCard key={scenario.id} scenario={scenario} />
+            <ScenarioCard key={scenario.id} scenario={scenario} onChanged={onChanged} />
           ))}
         </ul>
       )}
@@ -88,7 +90,13 @@ export function ScenarioLibrary({
   );
 }
 
-function ScenarioCard({ scenario }: { readonly scenario: ScenarioSummary }) {
+function ScenarioCard({
+  scenario,
+  onChanged,
+}: {
+  readonly scenario: ScenarioSummary;
+  readonly onChanged: () => void;
+}) {
   const { t } = useTranslation('start');
   const { navigation } = useAppServices();
   const { id, title, summary, serviceModel, level, minutes, cards, builtIn } = scenario;
@@ -115,6 +123,7 @@ function ScenarioCard({ scenario }: { readonly scenario: ScenarioSummary }) {
       >
         {t('open')}
       </Button>
+      <ScenarioMenu scenario={scenario} onRemoved={onChanged} />
     </li>
   );
 }

@@ -41,11 +41,14 @@ export function StartScreen() {
         <Button component="a" href={printRoute({ screen: 'learn', section: null })} variant="default">
           {t('learn')}
         </Button>
+        <Button component="a" href={printRoute({ screen: 'drafts' })} variant="default">
+          {t('workbench')}
+        </Button>
         <ColorSchemeMenu />
       </header>
       <main className={styles.main}>
         <RecentSessions sessions={sessions} />
-        <ScenarioLibrary scenarios={scenarios} onImported={reload} />
+        <ScenarioLibrary scenarios={scenarios} onChanged={reload} />
       </main>
       <footer className={styles.footer}>
         <NoticeList notices={notices} />
