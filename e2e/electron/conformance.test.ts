@@ -32,9 +32,11 @@ describe('the contract over the built app on its own storage', () => {
     await stage.shown();
     await stage.evaluate(
       (double, filePaths: readonly string[]) => {
-        double.answers.showSaveDialog = filePaths.map((filePath) => ({ canceled: false, filePath }));
+        const [folder = '', ...files] = filePaths;
+        double.answers.showSaveDialog = files.map((filePath) => ({ canceled: false, filePath }));
+        double.answers.showOpenDialog = [{ canceled: false, filePaths: [folder] }];
       },
-      ['export', ...printKinds].map((name) => join(dataFolder, name)),
+      [dataFolder, ...['export', 'pack', ...printKinds].map((name) => join(dataFolder, name))],
     );
     target = createStageTarget(stage);
   });

@@ -66,7 +66,7 @@ async function askForFolder(
   ports: SavePorts,
 ): Promise<readonly Place[] | null> {
   const chosen = await ports.dialogs.showOpenDialog({
-    title: `Choose a folder for ${files.map((file) => file.name).join(' and ')}`,
+    title: `Choose a folder for ${inWords(files.map((file) => file.name))}`,
     buttonLabel: 'Save here',
     defaultPath: ports.documents,
     properties: ['openDirectory', 'createDirectory'],
@@ -84,11 +84,17 @@ async function mayReplace(places: readonly Place[], ports: SavePorts): Promise<b
   if (existing.length === 0) return true;
   const { response } = await ports.dialogs.showMessageBox({
     type: 'question',
-    message: `Replace ${existing.join(' and ')}?`,
+    message: `Replace ${inWords(existing)}?`,
     detail: 'The folder already has files with these names.',
     buttons: ['Replace', 'Cancel'],
     defaultId: 1,
     cancelId: 1,
   });
   return response === 0;
+}
+
+/** Up to three names; a title with those of three hundred scenarios would not fit on any screen. */
+function inWords(names: readonly string[]): string {
+  const more = names.length - 3;
+  return more > 0 ? `${names.slice(0, 3).join(', ')} and ${more} more` : names.join(' and ');
 }
