@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolation } from './expect-no-violation.ts';
 import { expect, test } from './fixtures.ts';
 import { BoardPage } from './pages/board-page.ts';
 import { SetupPage } from './pages/setup-page.ts';
@@ -8,7 +8,6 @@ import { WorkbenchPage } from './pages/workbench-page.ts';
 import { keyTextsOf, managedDatabase } from './scenario-under-test.ts';
 
 const scenario = managedDatabase();
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 test('writes an exercise from nothing, saves it to the library and plays it', async ({ page }) => {
   const workbench = new WorkbenchPage(page);
@@ -312,16 +311,4 @@ async function everythingOn(page: Page): Promise<string> {
     texts.push(document.body.textContent ?? '');
     return texts.join('\n');
   });
-}
-
-async function expectNoViolation(page: Page, screen: string): Promise<void> {
-  // Colours are measured when nothing moves any more.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-  );
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  const found = violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-  expect(found, screen).toEqual([]);
 }

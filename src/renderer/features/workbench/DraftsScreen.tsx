@@ -7,6 +7,7 @@ import type { DraftOrigin } from '#core/contract/library-views.ts';
 import { success } from '#core/result.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
+import { useWindowTitle } from '../../app/use-window-title.ts';
 import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
 import { ProblemScreen } from '../../ui/ProblemScreen.tsx';
 import { useLoad } from '../../ui/use-load.ts';
@@ -20,6 +21,7 @@ export function DraftsScreen() {
   const { client, navigation } = useAppServices();
   const [problem, setProblem] = useState<string | null>(null);
   const { result, reload } = useLoad(useCallback(() => loadDrafts(client), [client]));
+  useWindowTitle(t('title'));
   const leave = () => navigation.goTo({ screen: 'start' });
   const begin = async (from: DraftOrigin) => {
     setProblem(null);

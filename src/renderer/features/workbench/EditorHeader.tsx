@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from '#core/contract/library-views.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
+import { useWindowTitle } from '../../app/use-window-title.ts';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
 import { textAt } from './draft-cards.ts';
@@ -21,6 +22,7 @@ export function EditorHeader({ draft, children }: { readonly draft: Draft; reado
   const canUndo = useDraft((view) => view.history.past.length > 0 || view.typing !== null);
   const canRedo = useDraft((view) => view.history.future.length > 0);
   const saveStatus = useDraft((view) => view.saveStatus);
+  useWindowTitle(title || t('untitled'));
   const isTyping = useDraft((view) => view.typing !== null && !view.typing.isWritten);
   const shownStatus = isTyping && saveStatus === 'saved' ? 'saving' : saveStatus;
   return (
