@@ -58,7 +58,7 @@ test('keeps form and text the same in both directions', async ({ page }) => {
   await workbench.startBlank();
   await workbench.field('Title').fill('By the form: with a colon');
   await expect(workbench.text).toContainText('title: "By the form: with a colon"');
-  await expect(workbench.text).toContainText('# What the library shows');
+  await expect(workbench.text).toContainText('# The format is described in');
   await workbench.replaceText('format: demarc/scenario@1\nid: by-hand\ntitle: By hand\nsummary: Two.\n');
   await expect(workbench.field('Title')).toHaveValue('By hand');
   await workbench.replaceText('format: demarc/scenario@1\nid: by-hand\ntitle: "By hand\n');
