@@ -86,6 +86,23 @@ test('leads from a finding to its field and its line', async ({ page }) => {
   await expect(workbench.publishButton).toHaveAttribute('aria-disabled', 'false');
 });
 
+test('shows one pane at a time in a narrow window, and the one that a jump leads into', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 800 });
+  const workbench = new WorkbenchPage(page);
+  await workbench.open();
+  await workbench.newButton.click();
+  await expect(workbench.field('Title')).toBeVisible();
+  await expect(workbench.text).toBeHidden();
+  await workbench.pane('Text').click();
+  await workbench.replaceText('format: demarc/scenario@1\ntitle: "By hand\n');
+  await workbench.pane('Form').click();
+  await workbench.button('Go to line 3').click();
+  await expect(workbench.text).toBeFocused();
+  await workbench.replaceText('format: demarc/scenario@1\ntitle: ""\n');
+  await workbench.finding('title').click();
+  await expect(workbench.field('Title')).toBeFocused();
+});
+
 test('takes back and does again what was written in either pane', async ({ page }) => {
   const workbench = new WorkbenchPage(page);
   await workbench.startBlank();

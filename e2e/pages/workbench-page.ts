@@ -93,6 +93,11 @@ export class WorkbenchPage {
     return this.#page.getByRole('radiogroup', { name: 'View' }).getByText(name, { exact: true });
   }
 
+  /** The switch of a narrow window, which has room for one pane. */
+  pane(name: 'Form' | 'Text'): Locator {
+    return this.#page.getByRole('radiogroup', { name: 'Pane' }).getByText(name, { exact: true });
+  }
+
   get asFacilitator(): Locator {
     return this.#page.getByText('As facilitator', { exact: true });
   }

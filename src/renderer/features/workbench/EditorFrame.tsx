@@ -5,7 +5,7 @@ import type { Draft } from '#core/contract/library-views.ts';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { ChangesPane } from './ChangesPane.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
-import { useDraftStore } from './DraftContext.tsx';
+import { useDraft, useDraftStore } from './DraftContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { FormPane } from './FormPane.tsx';
@@ -24,6 +24,14 @@ export function EditorFrame({ draft }: { readonly draft: Draft }) {
   const announce = useAnnounce();
   const [view, setView] = useState<EditorView>('write');
   const [pane, setPane] = useState<(typeof panes)[number]>('form');
+
+  const jump = useDraft((draftView) => draftView.jump);
+  const [followed, setFollowed] = useState(jump.number);
+  // In a narrow window the pane that a jump leads into has to be there before it can take the focus.
+  if (jump.number !== followed) {
+    setFollowed(jump.number);
+    if (jump.focus !== null) setPane(jump.focus === 'text' ? 'text' : 'form');
+  }
 
   const press = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || view !== 'write') return;
