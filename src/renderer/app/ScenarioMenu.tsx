@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Modal, Text } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconEdit, IconPrinter, IconTable, IconTrash } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ const PrintDialog = lazyScreen(
   ['print'],
   async () => (await import('../features/print/PrintDialog.tsx')).PrintDialog,
 );
+const ProblemDialog = lazyScreen([], async () => (await import('./ProblemDialog.tsx')).ProblemDialog);
 const RemoveScenarioDialog = lazyScreen(
   [],
   async () => (await import('./RemoveScenarioDialog.tsx')).RemoveScenarioDialog,
@@ -23,7 +24,7 @@ export function ScenarioMenu({
   readonly scenario: ScenarioSummary;
   readonly onRemoved: () => void;
 }) {
-  const { t } = useTranslation(['start', 'app']);
+  const { t } = useTranslation('start');
   const { client, navigation } = useAppServices();
   const [open, setOpen] = useState<'print' | 'remove' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -68,16 +69,9 @@ export function ScenarioMenu({
           )}
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={problem !== null}
-        onClose={() => setProblem(null)}
-        title={t('menu.problem')}
-        closeButtonProps={{ 'aria-label': t('app:close') }}
-      >
-        <Text>{problem}</Text>
-      </Modal>
       <Suspense>
         {open === 'print' && <PrintDialog scenario={scenario} isOpen onClose={close} />}
+        {problem !== null && <ProblemDialog message={problem} onClose={() => setProblem(null)} />}
         {open === 'remove' && (
           <RemoveScenarioDialog scenario={scenario} onClose={close} onRemoved={onRemoved} />
         )}

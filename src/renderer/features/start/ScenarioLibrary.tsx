@@ -1,4 +1,4 @@
-import { Badge, Button, Select, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Button, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,31 +43,25 @@ export function ScenarioLibrary({
           value={filter.words}
           onChange={(event) => setFilter({ ...filter, words: event.currentTarget.value })}
         />
-        <Select
+        <FilterSelect
           label={t('serviceModel')}
-          placeholder={t('any')}
-          data={serviceModels.map((value) => ({ value, label: t(`models.${value}`) }))}
+          options={serviceModels.map((value) => ({ value, label: t(`models.${value}`) }))}
           value={filter.serviceModel}
           onChange={(value) =>
             setFilter({ ...filter, serviceModel: serviceModelSchema.nullable().parse(value) })
           }
-          clearable
         />
-        <Select
+        <FilterSelect
           label={t('level')}
-          placeholder={t('any')}
-          data={levels.map((value) => ({ value, label: t(`levels.${value}`) }))}
+          options={levels.map((value) => ({ value, label: t(`levels.${value}`) }))}
           value={filter.level}
           onChange={(value) => setFilter({ ...filter, level: levelSchema.nullable().parse(value) })}
-          clearable
         />
-        <Select
+        <FilterSelect
           label={t('minutes')}
-          placeholder={t('any')}
-          data={minuteSteps.map((minutes) => ({ value: String(minutes), label: t('upTo', { minutes }) }))}
+          options={minuteSteps.map((minutes) => ({ value: String(minutes), label: t('upTo', { minutes }) }))}
           value={filter.maxMinutes === null ? null : String(filter.maxMinutes)}
           onChange={(value) => setFilter({ ...filter, maxMinutes: value === null ? null : Number(value) })}
-          clearable
         />
       </search>
       {found.length === 0 ? (
@@ -125,6 +119,30 @@ function ScenarioCard({
       </Button>
       <ScenarioMenu scenario={scenario} onRemoved={onChanged} />
     </li>
+  );
+}
+
+/** The select of the browser: the one of Mantine would be a good part of what the first screen loads. */
+function FilterSelect({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string | null;
+  /** @param value null for any */
+  readonly onChange: (value: string | null) => void;
+}) {
+  const { t } = useTranslation('start');
+  return (
+    <NativeSelect
+      label={label}
+      data={[{ value: '', label: t('any') }, ...options]}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
+    />
   );
 }
 

@@ -38,7 +38,6 @@ export const start = {
     print: 'Print',
     paper: 'Enter paper boards',
     remove: 'Remove',
-    problem: 'That did not work',
   },
   remove: {
     title: 'Remove {{title}}?',
