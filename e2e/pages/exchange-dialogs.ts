@@ -74,8 +74,11 @@ export class ImportDialog {
   }
 
   async close(): Promise<void> {
-    await this.closeButton.click();
-    await expect(this.dialog).toBeHidden();
+    // While an import runs, a press stops it instead of closing the dialog.
+    await expect(async () => {
+      await this.closeButton.click();
+      await expect(this.dialog).toBeHidden({ timeout: 1000 });
+    }).toPass({ timeout: 10_000 });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftId } from '#core/contract/library-views.ts';
@@ -30,14 +30,14 @@ export function ExchangeButtons({
   const openDraft = (draft: DraftId) => navigation.goTo({ screen: 'draft', draft });
   return (
     <>
-      <Button.Group>
+      <Group gap="xs">
         <Button variant="default" size="sm" onClick={() => setOpen('import')}>
           {t('import')}
         </Button>
         <Button variant="default" size="sm" onClick={() => setOpen('export')}>
           {t('export')}
         </Button>
-      </Button.Group>
+      </Group>
       <Suspense>
         {open === 'import' && (
           <ImportDialog onClose={close} onImported={onImported} onOpenDraft={openDraft} />
