@@ -19,7 +19,7 @@ import {
 import type { Exported, ExportFile } from '../contract/views.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { ModelId, Scenario, ScenarioId } from '../scenario/schema.ts';
-import { exerciseOf } from '../scenario/service-models.ts';
+import { exerciseToPlay } from '../scenario/service-models.ts';
 import { createSession } from '../session/create-session.ts';
 import { projectRoom } from '../session/room-projection.ts';
 import { type SessionId, sessionIdSchema } from '../session/schema.ts';
@@ -126,8 +126,8 @@ function createHandlers(
   sessions: OpenSessions,
   publish: <Name extends EventName>(event: Name, payload: EventPayload<Name>) => void,
 ): Handlers {
-  const desk = new DraftDesk(ports);
   const libraryChanges = createTurns();
+  const desk = new DraftDesk(ports, libraryChanges);
   return {
     'app.info': async () => success(ports.host.info),
     'preferences.get': async () => success(await ports.preferences.load()),
@@ -255,7 +255,7 @@ function createHandlers(
   };
 }
 
-/** What a workshop plays: the scenario as it is, or where it has service models the chosen one, else the first. */
+/** What a workshop plays of a scenario of the library. */
 async function loadExercise(
   scenarios: ScenarioLibrary,
   id: ScenarioId,
@@ -263,8 +263,7 @@ async function loadExercise(
 ): Promise<Result<Scenario, ContractError>> {
   const scenario = await scenarios.load(id);
   if (!scenario.ok) return scenario;
-  const chosen = model ?? scenario.value.models?.[0]?.id ?? null;
-  const exercise = chosen === null ? scenario.value : exerciseOf(scenario.value, chosen);
+  const exercise = exerciseToPlay(scenario.value, model);
   if (exercise === null)
     return failure(contractError('not-found', `The scenario ${id} has no such service model.`));
   return success(exercise);

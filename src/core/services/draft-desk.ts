@@ -12,22 +12,21 @@ import { renameScenario } from '../scenario/rename-scenario.ts';
 import { scenarioTitle } from '../scenario/scenario-title.ts';
 import type { ScenarioId } from '../scenario/schema.ts';
 import { starterScenario } from '../scenario/starter-scenario.ts';
-import { createTurns } from './in-turn.ts';
+import type { Turns } from './in-turn.ts';
 import type { BackendPorts } from './ports.ts';
 import { freeNameIn, parse } from './scenario-import.ts';
 
 type DeskPorts = Pick<BackendPorts, 'drafts' | 'scenarios' | 'clock' | 'newId'>;
 
-/**
- * Where scenarios are written. A draft may be broken at any moment; it enters the library only without errors. Changes
- * are made one after the other, so that two windows cannot pass each other between a check and a save.
- */
+/** Where scenarios are written. A draft may be broken at any moment; it enters the library only without errors. */
 export class DraftDesk {
   readonly #ports: DeskPorts;
-  readonly #inTurn = createTurns();
+  readonly #inTurn: Turns;
 
-  constructor(ports: DeskPorts) {
+  /** @param inTurn shared by all that changes the library, so that nothing comes between its check and its save */
+  constructor(ports: DeskPorts, inTurn: Turns) {
     this.#ports = ports;
+    this.#inTurn = inTurn;
   }
 
   async list(): Promise<{ readonly drafts: readonly DraftSummary[]; readonly notices: readonly Notice[] }> {
