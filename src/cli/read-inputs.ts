@@ -2,7 +2,7 @@ import { failure, type Result, success } from '#core/result.ts';
 import { printFinding } from '#core/scenario/finding.ts';
 import { parseScenario } from '#core/scenario/parse-scenario.ts';
 import type { Scenario } from '#core/scenario/schema.ts';
-import { exerciseOf } from '#core/scenario/service-models.ts';
+import { exerciseToPlay } from '#core/scenario/service-models.ts';
 import { readPlacementsSheet, sheetLimits } from '#core/session/read-placements-sheet.ts';
 import { type Session, sessionIdSchema } from '#core/session/schema.ts';
 import { sessionFromSheet } from '#core/session/session-from-sheet.ts';
@@ -22,18 +22,16 @@ export async function readScenarioFile(path: string): Promise<Result<Scenario, P
   return parsed.ok ? success(parsed.value.scenario) : failure(parsed.error.map(printFinding));
 }
 
-/** What is played of a scenario file: itself, or where it has service models the named one, else the first. */
+/** What is played of a scenario file. */
 export async function readExerciseFile(
   path: string,
   model: string | null,
 ): Promise<Result<Scenario, Problems>> {
   const scenario = await readScenarioFile(path);
   if (!scenario.ok) return scenario;
-  const { models = [] } = scenario.value;
-  const chosen = model === null ? models[0] : models.find(({ id }) => id === model);
-  if (chosen === undefined && model === null) return scenario;
-  const exercise = chosen === undefined ? null : exerciseOf(scenario.value, chosen.id);
+  const exercise = exerciseToPlay(scenario.value, model);
   if (exercise !== null) return success(exercise);
+  const { models = [] } = scenario.value;
   return failure([
     models.length === 0
       ? `${path} has no service models. Leave --model out.`

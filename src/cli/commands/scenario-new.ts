@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { kebabCase } from '#core/scenario/kebab-case.ts';
 import { scenarioLimits } from '#core/scenario/schema.ts';
 import { starterScenario } from '#core/scenario/starter-scenario.ts';
 import { systemClock } from '#node/host/system-clock.ts';
@@ -27,23 +28,11 @@ export async function scenarioNew(
   if ((await stat(file).catch(() => null)) !== null) {
     return fail(terminal, `${file} exists and was left as it is. Choose another name.`);
   }
-  const id = identifierOf(basename(file).replace(/\.ya?ml$/i, ''));
+  const name = basename(file).replace(/\.ya?ml$/i, '');
+  const id = kebabCase(name, scenarioLimits.identifier) || 'my-scenario';
   const text = starterScenario({ title: shown, id, cards, today: systemClock().slice(0, 10) });
   const written = await writeOutputs([{ path: file, bytes: Buffer.from(text) }]);
   if (!written.ok) return fail(terminal, written.error);
   terminal.print(file);
   return 0;
-}
-
-const longestIdentifier = 80;
-
-/** The name of a file as an id of the format: kebab-case, in plain letters. */
-function identifierOf(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  const id = (words ?? ['my-scenario']).join('-').slice(0, longestIdentifier);
-  return id.replace(/-$/, '');
 }

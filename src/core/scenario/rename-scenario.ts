@@ -1,5 +1,5 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
-import { checkYamlTokens } from './check-yaml-tokens.ts';
+import { isMap, isScalar } from 'yaml';
+import { keyOf, parseYaml } from './read-yaml.ts';
 
 /** What a scenario is called: its id, and the title where the file has one. */
 export interface ScenarioName {
@@ -15,11 +15,11 @@ export interface ScenarioName {
  * @throws when it does not: a defect of the caller
  */
 export function renameScenario(text: string, name: ScenarioName): string {
-  if (checkYamlTokens(text).length > 0) throw new Error('Only a checked scenario can be renamed');
-  const { contents } = parseDocument(text, { uniqueKeys: false, prettyErrors: false, version: '1.2' });
-  if (!isMap(contents)) throw new Error('Only a scenario can be renamed');
-  const isShortMap = !contents.has('id');
-  const values: ReadonlyMap<unknown, string> = new Map(
+  const parsed = parseYaml(text);
+  if (!parsed.ok || !isMap(parsed.value)) throw new Error('Only a checked scenario can be renamed');
+  const { items } = parsed.value;
+  const isShortMap = !items.some(({ key }) => keyOf(key) === 'id');
+  const values = new Map(
     isShortMap
       ? [['service', name.id]]
       : [
@@ -27,9 +27,9 @@ export function renameScenario(text: string, name: ScenarioName): string {
           ['title', name.title],
         ],
   );
-  const replacements = contents.items.flatMap(({ key, value }) => {
-    const by = isScalar(key) ? values.get(key.value) : undefined;
-    if (by === undefined || !isScalar(value) || !value.range) return [];
+  const replacements = items.flatMap(({ key, value }) => {
+    const by = values.get(keyOf(key) ?? '');
+    if (by === undefined || !isScalar(value)) return [];
     return [{ start: value.range[0], end: value.range[1], by: inPlaceOf(value.type, by) }];
   });
   return replacements

@@ -57,6 +57,19 @@ export function exerciseOf(scenario: Scenario, modelId: ModelId): Scenario | nul
   };
 }
 
+/**
+ * What a workshop plays of a scenario: itself, or where it has service models the named one, else the first.
+ *
+ * @param model the id of a model, or null for the usual one
+ * @returns null when the scenario has no model of that id
+ */
+export function exerciseToPlay(scenario: Scenario, model: string | null): Scenario | null {
+  const { models = [] } = scenario;
+  const chosen = model === null ? models[0] : models.find(({ id }) => id === model);
+  if (chosen !== undefined) return exerciseOf(scenario, chosen.id);
+  return model === null ? scenario : null;
+}
+
 export function exerciseId(scenario: string, model: string): string {
   return `${scenario}-${model}`;
 }

@@ -42,6 +42,12 @@ interface Entry {
   readonly path: string;
 }
 
+interface Found {
+  readonly entry: Entry;
+  /** What comes with the app under the same id and is hidden by the entry. */
+  readonly hidden: Entry | undefined;
+}
+
 interface Library {
   /** What the library shows. */
   readonly scenarios: ReadonlyMap<ScenarioId, Entry>;
@@ -148,11 +154,12 @@ export function createFolderScenarioLibrary(parts: FolderScenarioLibraryParts): 
     return success(scenario);
   }
 
-  async function find(id: ScenarioId): Promise<Result<Entry, ContractError>> {
-    const found = (await libraryForOne(id)).scenarios.get(id);
-    return found === undefined
-      ? failure(contractError('not-found', `There is no scenario ${id} in the library.`))
-      : success(found);
+  async function find(id: ScenarioId): Promise<Result<Found, ContractError>> {
+    const { scenarios, originals } = await libraryForOne(id);
+    const entry = scenarios.get(id);
+    if (entry === undefined)
+      return failure(contractError('not-found', `There is no scenario ${id} in the library.`));
+    return success({ entry, hidden: entry.summary.builtIn ? undefined : originals.get(id) });
   }
 
   async function save(id: ScenarioId, text: string): Promise<Result<null, ContractError>> {
@@ -188,12 +195,13 @@ export function createFolderScenarioLibrary(parts: FolderScenarioLibraryParts): 
     if (dataFolder.readOnly) return failure(readOnlyFolder(dataFolder));
     const found = await find(id);
     if (!found.ok) return found;
-    if (found.value.summary.builtIn) {
+    const { entry } = found.value;
+    if (entry.summary.builtIn) {
       const message = `The scenario ${id} comes with Demarc and cannot be removed.`;
       return failure(contractError('unavailable', message));
     }
     try {
-      await moveToQuarantine(nodeFileSystem, found.value.path, dataFolder.quarantine, clock);
+      await moveToQuarantine(nodeFileSystem, entry.path, dataFolder.quarantine, clock);
       last = null;
       return success(null);
     } catch (error) {
@@ -208,16 +216,14 @@ export function createFolderScenarioLibrary(parts: FolderScenarioLibraryParts): 
     },
     load: async (id) => {
       const found = await find(id);
-      return found.ok ? scenarioOf(found.value) : found;
+      return found.ok ? scenarioOf(found.value.entry) : found;
     },
     source: async (id) => {
-      const { scenarios, originals } = await libraryForOne(id);
-      const entry = scenarios.get(id);
-      if (entry === undefined)
-        return failure(contractError('not-found', `There is no scenario ${id} in the library.`));
+      const found = await find(id);
+      if (!found.ok) return found;
+      const { entry, hidden } = found.value;
       const own = await textOf(entry);
       if (!own.ok) return own;
-      const hidden = entry.summary.builtIn ? undefined : originals.get(id);
       const original = hidden === undefined ? null : await textOf(hidden);
       if (original !== null && !original.ok) return original;
       return success({ ...own.value, builtIn: entry.summary.builtIn, original: original?.value ?? null });
