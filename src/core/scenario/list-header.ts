@@ -1,7 +1,8 @@
 import { quoteText } from '../json/quote-text.ts';
-import { failure, type Result, success } from '../result.ts';
+import type { Result } from '../result.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { TableRow } from './table.ts';
+import { readColumns, type TableColumns } from './table-columns.ts';
 
 export const listColumns = [
   'title',
@@ -16,31 +17,17 @@ export type ListColumn = (typeof listColumns)[number];
 
 const requiredColumns = ['title', 'expected'] as const satisfies readonly ListColumn[];
 
-export interface ListHeader {
-  /** How many fields every row has. */
-  readonly width: number;
-  /** The index of a column's field, from 0; -1 where the list leaves the column out. */
-  readonly fieldOf: (column: ListColumn) => number;
-}
+export type ListHeader = TableColumns<ListColumn>;
 
-/** Reads the first row of a list. Columns may stand in any order, in capitals or not. */
+/** Reads the first row of a list, whose columns may be written in capitals. */
 export function readListHeader(row: TableRow, file: string): Result<ListHeader, string> {
-  const places = new Map<string, number>();
-  for (const [index, cell] of row.cells.entries()) {
-    const place = `${file}:${row.line}:${index + 1}`;
-    const name = cell.toLowerCase();
-    if (!listColumns.some((column) => column === name)) return failure(`${place}: ${unknownColumn(cell)}`);
-    if (places.has(name))
-      return failure(`${place}: The column "${name}" is there twice. Remove one of them.`);
-    places.set(name, index);
-  }
-  const missing = requiredColumns.find((column) => !places.has(column));
-  if (missing !== undefined) {
-    return failure(
-      `${file}:${row.line}:1: The header has no column "${missing}". Begin the list with title,expected,why.`,
-    );
-  }
-  return success({ width: row.cells.length, fieldOf: (column) => places.get(column) ?? -1 });
+  return readColumns(row, file, {
+    known: listColumns,
+    required: requiredColumns,
+    nameOf: (cell) => cell.toLowerCase(),
+    describeUnknown: unknownColumn,
+    remedy: 'Begin the list with title,expected,why.',
+  });
 }
 
 function unknownColumn(name: string): string {

@@ -27,7 +27,10 @@ function startBackend() {
     subscribe: () => () => {},
   });
   const saveBegins = () =>
-    new Promise<void>((resolve) => (held.length > 0 ? resolve() : (whenHeld = resolve)));
+    new Promise<void>((resolve) => {
+      if (held.length > 0) resolve();
+      else whenHeld = resolve;
+    });
   return { client, saveBegins, letGo: () => held.shift()?.() };
 }
 
