@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioSummary } from '#core/contract/views.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
 import { useAppServices } from './AppServices.tsx';
 
@@ -15,7 +15,7 @@ export function RemoveScenarioDialog({
   readonly onClose: () => void;
   readonly onRemoved: () => void;
 }) {
-  const { t } = useTranslation(['start', 'app']);
+  const { t } = useTranslation('start');
   const { client } = useAppServices();
   const announce = useAnnounce();
   const [problem, setProblem] = useState<string | null>(null);
@@ -31,26 +31,14 @@ export function RemoveScenarioDialog({
     onRemoved();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ConfirmDialog
+      isOpen
       title={t('remove.title', { title })}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
-      <Text>{t('remove.text')}</Text>
-      {problem !== null && (
-        <Alert color="red" mt="md" role="alert">
-          {problem}
-        </Alert>
-      )}
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {t('app:cancel')}
-        </Button>
-        <Button onClick={remove} data-autofocus>
-          {t('remove.confirm')}
-        </Button>
-      </Group>
-    </Modal>
+      text={t('remove.text')}
+      confirmLabel={t('remove.confirm')}
+      problem={problem}
+      onConfirm={remove}
+      onCancel={onClose}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,8 @@ import { type ScenarioForm, scenarioFormSchema, scenarioForms } from '#core/cont
 import type { ScenarioSummary } from '#core/contract/views.ts';
 import { packLimits } from '#core/pack/schema.ts';
 import type { ScenarioId } from '#core/scenario/schema.ts';
+import { OutcomeAlert } from '../../ui/OutcomeAlert.tsx';
+import { WorkButton } from '../../ui/WorkButton.tsx';
 import styles from './Exchange.module.css';
 import { ScenarioChoice } from './ScenarioChoice.tsx';
 import { useExportScenarios } from './use-export-scenarios.ts';
@@ -56,34 +58,14 @@ export function ExportScenariosForm({
         {t('export.secret')}
       </Text>
       <div className={styles.actions}>
-        {outcome !== null && (
-          <Alert
-            color={outcome.isGood ? 'green' : 'red'}
-            variant="light"
-            role={outcome.isGood ? undefined : 'alert'}
-            mb="sm"
-          >
-            {outcome.message}
-          </Alert>
-        )}
-        <Group justify="flex-end">
+        <OutcomeAlert outcome={outcome} />
+        <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={onClose}>
             {t('app:close')}
           </Button>
-          {/* Not disabled while it works, because a disabled button loses the focus. */}
-          <Button
-            leftSection={
-              isBusy ? (
-                <Loader size={18} color="currentColor" aria-hidden="true" />
-              ) : (
-                <IconFileExport size={18} aria-hidden="true" />
-              )
-            }
-            aria-disabled={isBusy}
-            onClick={start}
-          >
+          <WorkButton isBusy={isBusy} icon={<IconFileExport size={18} aria-hidden="true" />} onClick={start}>
             {isBusy ? t('export.busy') : t('export.start')}
-          </Button>
+          </WorkButton>
         </Group>
       </div>
     </Stack>

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Switch, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppServices } from '../../app/AppServices.tsx';
+import { useFileExport } from '../../app/use-file-export.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { download } from '../../ui/download.ts';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { OutcomeAlert } from '../../ui/OutcomeAlert.tsx';
 
 const formats = ['html', 'md', 'csv', 'json'] as const;
 type Format = (typeof formats)[number];
@@ -14,36 +14,16 @@ type Format = (typeof formats)[number];
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('app');
   const { client } = useAppServices();
-  const announce = useAnnounce();
   const id = useSession((view) => view.session.id);
   const isDraft = useSession((view) => view.state.phase !== 'closed');
   const hidesCards = useSession((view) => view.state.revealed.size < view.state.dealt.length);
   const [format, setFormat] = useState<Format>('html');
   const [nonAttributable, setNonAttributable] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [outcome, setOutcome] = useState<{ readonly isGood: boolean; readonly message: string } | null>(null);
-
-  const finish = (isGood: boolean, message: string) => {
-    setOutcome({ isGood, message });
-    announce(message);
-  };
-  const start = async () => {
-    setIsBusy(true);
-    setOutcome(null);
-    const exported = await client('session.export', { id, options: { format, nonAttributable } });
-    setIsBusy(false);
-    if (!exported.ok) {
-      if (exported.error.code !== 'cancelled') finish(false, exported.error.message);
-      return;
-    }
-    if (exported.value.kind === 'saved') {
-      finish(true, t('export.saved', { paths: exported.value.paths.join(', ') }));
-      return;
-    }
-    const { files } = exported.value;
-    for (const file of files) download(file);
-    finish(true, t('export.downloaded', { names: files.map((file) => file.name).join(', ') }));
-  };
+  const { isBusy, outcome, run } = useFileExport({
+    saved: (paths) => t('export.saved', { paths: paths.join(', ') }),
+    downloaded: (names) => t('export.downloaded', { names: names.join(', ') }),
+  });
+  const start = () => run(() => client('session.export', { id, options: { format, nonAttributable } }));
 
   return (
     <Modal
@@ -87,15 +67,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             {t('export.draft')}
           </Text>
         )}
-        {outcome !== null && (
-          <Alert
-            color={outcome.isGood ? 'green' : 'red'}
-            variant="light"
-            role={outcome.isGood ? undefined : 'alert'}
-          >
-            {outcome.message}
-          </Alert>
-        )}
+        <OutcomeAlert outcome={outcome} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('close')}

@@ -1,10 +1,8 @@
-import { Button, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { primer } from '#core/primer/primer.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
-import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
+import { ScreenHeader } from '../../app/ScreenHeader.tsx';
 import { FlowMap } from './FlowMap.tsx';
 import styles from './Learn.module.css';
 import { ListSection } from './ListSection.tsx';
@@ -39,25 +37,12 @@ export function LearnScreen({
   }, [section]);
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconArrowLeft size={18} />}
-          onClick={() => navigation.goTo({ screen: 'start' })}
-        >
-          {t('app:backToStart')}
-        </Button>
-        <div className={styles.heading}>
-          <Text size="sm" c="var(--ink-muted)">
-            {t('eyebrow')}
-          </Text>
-          <Title order={1} size="h3">
-            {primer.title}
-          </Title>
-        </div>
-        <ColorSchemeMenu />
-      </header>
+      <ScreenHeader
+        back={t('app:backToStart')}
+        onBack={() => navigation.goTo({ screen: 'start' })}
+        eyebrow={t('eyebrow')}
+        title={primer.title}
+      />
       <div className={styles.columns}>
         <TableOfContents />
         <main className={styles.reading}>

@@ -1,11 +1,10 @@
-import { Alert, Button, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Alert, Button, Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetForm } from '#core/contract/exchange-views.ts';
 import type { ScenarioBrief } from '#core/contract/views.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
-import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
+import { ScreenHeader } from '../../app/ScreenHeader.tsx';
 import { newSeed } from '../../app/time.ts';
 import { useWindowTitle } from '../../app/use-window-title.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -72,25 +71,12 @@ export function PaperEntry({
 
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconArrowLeft size={18} aria-hidden="true" />}
-          onClick={() => (isTouched ? setIsLeaving(true) : leave())}
-        >
-          {t('back')}
-        </Button>
-        <div className={styles.heading}>
-          <Text size="sm" c="var(--ink-muted)">
-            {t('title')}
-          </Text>
-          <Title order={1} size="h3" className={styles.wrap}>
-            {brief.title}
-          </Title>
-        </div>
-        <ColorSchemeMenu />
-      </header>
+      <ScreenHeader
+        back={t('back')}
+        onBack={() => (isTouched ? setIsLeaving(true) : leave())}
+        eyebrow={t('title')}
+        title={brief.title}
+      />
       <main className={styles.main}>
         <PaperSetup brief={brief} draft={draft} problems={showsProblems ? problems : {}} onChange={change} />
         {result.status === 'failed' && (

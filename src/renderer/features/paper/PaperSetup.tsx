@@ -1,8 +1,9 @@
-import { ActionIcon, Button, NumberInput, Select, Switch, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Button, NumberInput, Switch, TextInput, Title } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioBrief } from '#core/contract/views.ts';
 import { groupColors, groupIdSchema } from '#core/session/schema.ts';
+import { ModelSelect } from '../../app/ModelSelect.tsx';
 import { newId } from '../../app/time.ts';
 import styles from './Paper.module.css';
 import { mostGroups, type PaperDraft, type PaperGroup, type problemsOf } from './paper-draft.ts';
@@ -53,12 +54,11 @@ export function PaperSetup({
           onChange={({ currentTarget: { value } }) => set({ date: value })}
         />
         {brief.models.length > 0 && (
-          <Select
+          <ModelSelect
             label={t('model')}
-            data={brief.models.map(({ id, title }) => ({ value: id, label: title }))}
+            models={brief.models}
             value={draft.model}
-            allowDeselect={false}
-            onChange={(chosen) => set({ model: brief.models.find(({ id }) => id === chosen)?.id ?? null })}
+            onChange={(model) => set({ model })}
           />
         )}
       </div>

@@ -1,8 +1,8 @@
-import { Select } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelId, ScenarioId } from '#core/scenario/schema.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
+import { ModelSelect } from '../../app/ModelSelect.tsx';
 import { useLoad } from '../../ui/use-load.ts';
 
 /** Whose key the print follows, where a scenario has several service models; nothing where there is no choice. */
@@ -14,7 +14,7 @@ export function ModelChoice({
   readonly scenario: ScenarioId;
   /** Null is the usual model, the first. */
   readonly value: ModelId | null;
-  readonly onChange: (model: ModelId | null) => void;
+  readonly onChange: (model: ModelId) => void;
 }) {
   const { t } = useTranslation('print');
   const { client } = useAppServices();
@@ -25,13 +25,5 @@ export function ModelChoice({
   const models = result.status === 'loaded' ? result.value.models : [];
   const [usual] = models;
   if (usual === undefined) return null;
-  return (
-    <Select
-      label={t('model')}
-      data={models.map(({ id, title }) => ({ value: id, label: title }))}
-      value={value ?? usual.id}
-      onChange={(chosen) => onChange(models.find(({ id }) => id === chosen)?.id ?? null)}
-      allowDeselect={false}
-    />
-  );
+  return <ModelSelect label={t('model')} models={models} value={value ?? usual.id} onChange={onChange} />;
 }

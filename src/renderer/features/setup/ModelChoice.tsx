@@ -1,7 +1,8 @@
-import { Fieldset, Select } from '@mantine/core';
+import { Fieldset } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioBrief } from '#core/contract/views.ts';
 import type { ModelId } from '#core/scenario/schema.ts';
+import { ModelSelect } from '../../app/ModelSelect.tsx';
 
 /** Which service model of a scenario is played. Nothing for a scenario that has none. */
 export function ModelChoice({
@@ -17,17 +18,12 @@ export function ModelChoice({
   if (models.length === 0) return null;
   return (
     <Fieldset legend={t('model')}>
-      <Select
+      <ModelSelect
         label={t('modelQuestion')}
-        description={models.find(({ id }) => id === chosen)?.summary}
-        inputWrapperOrder={['label', 'input', 'description']}
-        data={models.map(({ id, title }) => ({ value: id, label: title }))}
+        models={models}
         value={chosen}
-        allowDeselect={false}
-        onChange={(value) => {
-          const model = models.find(({ id }) => id === value);
-          if (model !== undefined) onChoose(model.id);
-        }}
+        description={models.find(({ id }) => id === chosen)?.summary}
+        onChange={onChoose}
       />
     </Fieldset>
   );

@@ -1,8 +1,6 @@
-import { Button, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
+import { ScreenHeader } from '../../app/ScreenHeader.tsx';
 import { useWindowTitle } from '../../app/use-window-title.ts';
 import styles from './Setup.module.css';
 
@@ -22,20 +20,7 @@ export function SetupLayout({
   useWindowTitle(title);
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <Button variant="subtle" color="gray" leftSection={<IconArrowLeft size={18} />} onClick={onLeave}>
-          {t('back')}
-        </Button>
-        <div className={styles.heading}>
-          <Text size="sm" c="var(--ink-muted)">
-            {t('title')}
-          </Text>
-          <Title order={1} size="h3" className={styles.wrap}>
-            {title}
-          </Title>
-        </div>
-        <ColorSchemeMenu />
-      </header>
+      <ScreenHeader back={t('back')} onBack={onLeave} eyebrow={t('title')} title={title} />
       <main className={styles.columns}>
         {briefing}
         {children}

@@ -12,7 +12,7 @@ import { TextField } from './TextField.tsx';
 
 /** The models of an exercise that is played under several keys. */
 export function ModelsSection() {
-  const { t } = useTranslation('workbench');
+  const { t } = useTranslation(['workbench', 'start']);
   const store = useDraftStore();
   const models = useDraft((view) => valueAt(view.data, ['models']));
   const isResting = useDraft((view) => view.broken !== null);
@@ -68,7 +68,7 @@ export function ModelsSection() {
             <ChoiceField
               path={['models', index, 'serviceModel']}
               label={t('models.serviceModel')}
-              choices={serviceModels.map((value) => ({ value, label: t(`serviceModels.${value}`) }))}
+              choices={serviceModels.map((value) => ({ value, label: t(`start:models.${value}`) }))}
             />
             <TextField path={['models', index, 'summary']} label={t('models.summary')} rows={1} />
           </>

@@ -11,7 +11,7 @@ import { TextField } from './TextField.tsx';
 
 /** What the library, the setup and the room learn about the exercise before the first card. */
 export function ScenarioSection() {
-  const { t } = useTranslation('workbench');
+  const { t } = useTranslation(['workbench', 'start']);
   const store = useDraftStore();
   const lanes = useDraft((view) => valueAt(view.data, ['lanes']));
   const isResting = useDraft((view) => view.broken !== null);
@@ -35,14 +35,14 @@ export function ScenarioSection() {
         <ChoiceField
           path={['serviceModel']}
           label={t('scenario.serviceModel')}
-          choices={serviceModels.map((value) => ({ value, label: t(`serviceModels.${value}`) }))}
+          choices={serviceModels.map((value) => ({ value, label: t(`start:models.${value}`) }))}
         />
       </div>
       <div className={styles.pair}>
         <ChoiceField
           path={['level']}
           label={t('scenario.level')}
-          choices={levels.map((value) => ({ value, label: t(`levels.${value}`) }))}
+          choices={levels.map((value) => ({ value, label: t(`start:levels.${value}`) }))}
         />
         <NumberField path={['minutes']} label={t('scenario.minutes')} />
       </div>

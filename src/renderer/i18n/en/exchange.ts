@@ -1,3 +1,5 @@
+import { scenarioParts } from './scenario-parts.ts';
+
 /** Texts of the dialogs that take scenarios in and out. */
 export const exchange = {
   import: {
@@ -75,27 +77,7 @@ export const exchange = {
     movedCard: '{{title}}: from {{from}} to {{to}}',
     changedCard: 'Other texts: {{title}}',
     moreCards: 'and {{count}} more',
-    partNames: {
-      format: 'format',
-      id: 'id',
-      title: 'title',
-      summary: 'summary',
-      version: 'version',
-      service: 'service',
-      serviceModel: 'service model',
-      level: 'level',
-      minutes: 'minutes',
-      story: 'story',
-      learningGoals: 'learning goals',
-      lanes: 'lanes',
-      models: 'service models',
-      injects: 'injects',
-      discussion: 'discussion',
-      designReview: 'design review',
-      quiz: 'quiz',
-      agenda: 'agenda',
-      sources: 'sources',
-    },
+    partNames: scenarioParts,
   },
   result: {
     heading: 'Result',

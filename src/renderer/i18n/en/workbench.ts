@@ -1,3 +1,5 @@
+import { scenarioParts } from './scenario-parts.ts';
+
 /** Texts of the workbench: the list of drafts and the editor of one. */
 export const workbench = {
   title: 'Workbench',
@@ -115,14 +117,6 @@ export const workbench = {
     sharedLane: 'Offer the shared lane',
     sharedLaneHint: 'It is there by itself as soon as a card is expected in it.',
   },
-  serviceModels: {
-    iaas: 'Infrastructure (IaaS)',
-    caas: 'Containers (CaaS)',
-    paas: 'Platform (PaaS)',
-    faas: 'Functions (FaaS)',
-    saas: 'Software (SaaS)',
-  },
-  levels: { introductory: 'Introductory', intermediate: 'Intermediate', advanced: 'Advanced' },
   cards: {
     list: 'Cards',
     count_one: '{{count}} card',
@@ -327,25 +321,7 @@ export const workbench = {
     removedLine: 'removed',
   },
   fields: {
-    format: 'format',
-    id: 'id',
-    title: 'title',
-    summary: 'summary',
-    version: 'version',
-    service: 'service',
-    serviceModel: 'service model',
-    level: 'level',
-    minutes: 'minutes',
-    story: 'story',
-    learningGoals: 'learning goals',
-    lanes: 'lanes',
-    models: 'models',
-    injects: 'injects',
-    discussion: 'discussion',
-    designReview: 'design review',
-    quiz: 'quiz',
-    agenda: 'agenda',
-    sources: 'sources',
+    ...scenarioParts,
     description: 'description',
     category: 'category',
     expected: 'expected lane',

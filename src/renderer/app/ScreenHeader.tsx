@@ -1,0 +1,40 @@
+import { Button, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { ColorSchemeMenu } from './ColorSchemeMenu.tsx';
+import styles from './ScreenHeader.module.css';
+
+/** The head of a screen outside a workshop: the way back, what kind of screen it is, and what it is about. */
+export function ScreenHeader({
+  back,
+  onBack,
+  eyebrow,
+  title,
+}: {
+  /** Where the way back leads, in words. */
+  readonly back: string;
+  readonly onBack: () => void;
+  readonly eyebrow: string;
+  readonly title: string;
+}) {
+  return (
+    <header className={styles.header}>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconArrowLeft size={18} aria-hidden="true" />}
+        onClick={onBack}
+      >
+        {back}
+      </Button>
+      <div className={styles.heading}>
+        <Text size="sm" c="var(--ink-muted)">
+          {eyebrow}
+        </Text>
+        <Title order={1} size="h3" className={styles.title}>
+          {title}
+        </Title>
+      </div>
+      <ColorSchemeMenu />
+    </header>
+  );
+}

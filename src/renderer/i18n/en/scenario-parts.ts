@@ -1,0 +1,22 @@
+/** What the parts of a scenario are called where a change in them is told. */
+export const scenarioParts = {
+  format: 'format',
+  id: 'id',
+  title: 'title',
+  summary: 'summary',
+  version: 'version',
+  service: 'service',
+  serviceModel: 'service model',
+  level: 'level',
+  minutes: 'minutes',
+  story: 'story',
+  learningGoals: 'learning goals',
+  lanes: 'lanes',
+  models: 'service models',
+  injects: 'injects',
+  discussion: 'discussion',
+  designReview: 'design review',
+  quiz: 'quiz',
+  agenda: 'agenda',
+  sources: 'sources',
+} as const;
