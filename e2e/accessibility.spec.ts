@@ -51,8 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await reveal.nextCardButton.click();
       await expectNoViolation(page, 'reveal');
       await reveal.dispute('Our contract says otherwise.');
-      await reveal.revealAllButton.click();
-      await reveal.confirmRevealAll.click();
+      await reveal.revealAll();
       await expectNoViolation(page, 'reveal of all cards');
       await frame.goOn('Go to the debrief');
       await expectNoViolation(page, 'score');

@@ -27,10 +27,7 @@ test('keeps the focus off the body whatever disappears under it', async ({ page 
   await press(page, setup.startButton);
   await expect(board.cards.first()).toBeFocused();
   for (const lane of ['1', '2', '3', '1', '2', '3']) await page.keyboard.press(lane);
-  for (const group of ['Group 1', 'Group 2']) {
-    await board.groupTab(group).click();
-    await board.commit();
-  }
+  await board.commitGroups('Group 1', 'Group 2');
   await frame.goOn('Start the reveal');
 
   await press(page, reveal.nextCardButton);

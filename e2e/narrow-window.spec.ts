@@ -53,8 +53,7 @@ for (const textSize of [100, 200]) {
     await expectLegible(page, 'reveal of one card');
     await reveal.dispute('Our contract says otherwise.');
     await expectLegible(page, 'disputed card');
-    await reveal.revealAllButton.click();
-    await reveal.confirmRevealAll.click();
+    await reveal.revealAll();
     await expectLegible(page, 'reveal of all cards');
     await frame.goOn('Go to the debrief');
 
@@ -102,8 +101,7 @@ test('shows the names of the lanes whole when every card is turned over', async 
     await board.commit();
   }
   await frame.goOn('Start the reveal');
-  await reveal.revealAllButton.click();
-  await reveal.confirmRevealAll.click();
+  await reveal.revealAll();
   await reveal.dispute('Our contract says otherwise.');
   await expect(page.getByText('Every card is turned over.').first()).toBeVisible();
   const cutOff = await page

@@ -12,10 +12,7 @@ test('obeys the single keys of the reveal only while the focus is inside it', as
   const board = new BoardPage(page);
   const frame = new WorkshopFrame(page);
   const reveal = new RevealPage(page);
-  for (const group of ['Group 1', 'Group 2']) {
-    await board.groupTab(group).click();
-    await board.commit();
-  }
+  await board.commitGroups('Group 1', 'Group 2');
   await frame.goOn('Start the reveal');
   await expect(reveal.nextCardButton).toBeFocused();
   await page.keyboard.press('n');

@@ -34,10 +34,7 @@ test('shows no part of a key on any screen and in any export before its reveal',
     }
   }
   await dialog.closeButton.click();
-  for (const group of ['Group 1', 'Group 2']) {
-    await board.groupTab(group).click();
-    await board.commit();
-  }
+  await board.commitGroups('Group 1', 'Group 2');
   await frame.goOn('Start the reveal');
   await expectNone(page, allKeyTexts);
 

@@ -133,13 +133,9 @@ async function playToDebrief(page: Page): Promise<void> {
   const board = new BoardPage(page);
   const frame = new WorkshopFrame(page);
   const reveal = new RevealPage(page);
-  for (const group of ['Group 1', 'Group 2']) {
-    await board.groupTab(group).click();
-    await board.commit();
-  }
+  await board.commitGroups('Group 1', 'Group 2');
   await frame.goOn('Start the reveal');
-  await reveal.revealAllButton.click();
-  await reveal.confirmRevealAll.click();
+  await reveal.revealAll();
   await frame.goOn('Go to the debrief');
 }
 

@@ -100,12 +100,8 @@ async function playToDebrief(page: Page): Promise<void> {
   await new SetupPage(page).startButton.click();
   await board.cards.first().focus();
   await page.keyboard.press('1');
-  for (const group of ['Group 1', 'Group 2']) {
-    await board.groupTab(group).click();
-    await board.commit();
-  }
+  await board.commitGroups('Group 1', 'Group 2');
   await frame.goOn('Start the reveal');
-  await reveal.revealAllButton.click();
-  await reveal.confirmRevealAll.click();
+  await reveal.revealAll();
   await frame.goOn('Go to the debrief');
 }

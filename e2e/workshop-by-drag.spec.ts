@@ -43,8 +43,7 @@ test('plays a workshop by dragging, from the library to the exported result @ele
   await frame.goOn('Start the reveal');
   await reveal.nextCardButton.click();
   await expect(reveal.answer).toContainText('Belongs to');
-  await reveal.revealAllButton.click();
-  await reveal.confirmRevealAll.click();
+  await reveal.revealAll();
   await frame.goOn('Go to the debrief');
 
   const cards = scenario.controls.length;

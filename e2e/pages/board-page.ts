@@ -88,6 +88,14 @@ export class BoardPage {
     await this.confirmCommit.click();
     await expect(this.#page.getByRole('dialog')).toBeHidden();
   }
+
+  /** Commits the boards of groups as they are, one after the other. */
+  async commitGroups(...groups: readonly string[]): Promise<void> {
+    for (const group of groups) {
+      await this.groupTab(group).click();
+      await this.commit();
+    }
+  }
 }
 
 async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {

@@ -33,4 +33,9 @@ export class RevealPage {
     await this.#page.getByLabel('Why does the room contest it?').fill(reason);
     await this.#page.getByRole('button', { name: 'Mark as disputed' }).click();
   }
+
+  async revealAll(): Promise<void> {
+    await this.revealAllButton.click();
+    await this.confirmRevealAll.click();
+  }
 }
