@@ -7,6 +7,7 @@ import {
   mergeMantineTheme,
 } from '@mantine/core';
 import buttonStyles from './Button.module.css';
+import choiceStyles from './Choice.module.css';
 
 /** The brand colour: a deep teal that stays apart from the three lane colours and holds 4.5:1 under white from shade 6 on. */
 const brand: MantineColorsTuple = [
@@ -53,6 +54,8 @@ export const theme = createTheme({
   // Plain objects, because `Modal.extend` would load every one of these components with the first screen.
   components: {
     Button: { classNames: buttonStyles },
+    Checkbox: { classNames: { input: choiceStyles.mark } },
+    Radio: { classNames: { radio: choiceStyles.mark } },
     // Locking the scroll would add a style element, which the content security policy refuses.
     Modal: { defaultProps: { lockScroll: false, centered: true, attributes: headerInDialog } },
     Drawer: { defaultProps: { lockScroll: false, attributes: headerInDialog } },

@@ -57,13 +57,7 @@ export function QuizQuestion({
       >
         <div className={styles.options}>
           {question.options.map((option, place) => (
-            <Radio
-              key={option}
-              value={String(place)}
-              label={option}
-              size="md"
-              classNames={{ radio: styles.radio }}
-            />
+            <Radio key={option} value={String(place)} label={option} size="md" />
           ))}
         </div>
       </Radio.Group>
