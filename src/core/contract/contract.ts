@@ -30,7 +30,7 @@ import {
   exportOptionsSchema,
   noticeSchema,
   preferencesSchema,
-  roomProjectionSchema,
+  roomViewSchema,
   scenarioBriefSchema,
   scenarioSummarySchema,
   sessionSummarySchema,
@@ -214,7 +214,7 @@ export const methods = {
     'query',
     ['facilitator', 'room'],
     z.strictObject({ id: sessionIdSchema }),
-    z.strictObject({ revision: z.int(), room: roomProjectionSchema }),
+    z.strictObject({ revision: z.int(), room: roomViewSchema }),
   ),
 } as const;
 
@@ -232,7 +232,7 @@ export const events = {
   ),
   'room-changed': event(
     ['facilitator', 'room'],
-    z.strictObject({ id: sessionIdSchema, revision: z.int(), room: roomProjectionSchema }),
+    z.strictObject({ id: sessionIdSchema, revision: z.int(), room: roomViewSchema }),
   ),
   'preferences-changed': event(['facilitator', 'room'], preferencesSchema),
 } as const;

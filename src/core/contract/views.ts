@@ -8,7 +8,7 @@ import {
   scenarioIdSchema,
   serviceModelSchema,
 } from '../scenario/schema.ts';
-import { groupSchema, sessionIdSchema } from '../session/schema.ts';
+import { addedCardSchema, groupIdSchema, groupSchema, sessionIdSchema } from '../session/schema.ts';
 
 /** Shapes that only the contract carries: lists, the state of the host, and files on their way to the user. */
 
@@ -128,8 +128,10 @@ const lanesSchema = z.strictObject({
   customer: z.array(cardIdSchema),
 });
 
-/** The wire form of the room projection; `projectRoom` is its only maker. */
-export const roomProjectionSchema = z.strictObject({
+const laneCountsSchema = z.strictObject({ provider: z.int(), shared: z.int(), customer: z.int() });
+
+/** The wire form of what a room window gets; `roomView` is its only maker. */
+export const roomViewSchema = z.strictObject({
   title: z.string(),
   scenarioTitle: z.string(),
   story: z.string().nullable(),
@@ -146,12 +148,40 @@ export const roomProjectionSchema = z.strictObject({
   ),
   groups: z.array(
     z.strictObject({
-      group: groupSchema,
+      group: groupSchema.omit({ people: true }),
       present: z.boolean(),
       placed: z.int(),
       committed: z.boolean(),
       lanes: lanesSchema.nullable(),
     }),
   ),
-  revealed: z.int(),
+  added: z.array(addedCardSchema),
+  revealed: z.array(cardIdSchema),
+  timer: z
+    .strictObject({ totalMs: z.number(), ranMs: z.number(), runningSince: z.string().nullable() })
+    .nullable(),
+  inject: z
+    .strictObject({
+      title: z.string(),
+      text: z.string(),
+      question: z.string().nullable(),
+      cards: z.array(cardIdSchema),
+    })
+    .nullable(),
+  isRehearsal: z.boolean(),
+  spread: z
+    .array(
+      z.strictObject({
+        card: cardIdSchema,
+        lanes: laneCountsSchema,
+        blank: z.int(),
+        agreement: z.number().nullable(),
+        extremes: z.array(z.strictObject({ lane: laneSchema, groups: z.array(z.string()) })),
+      }),
+    )
+    .nullable(),
+  ranking: z
+    .array(z.strictObject({ group: groupIdSchema, right: z.int(), wrong: z.int(), blank: z.int() }))
+    .nullable(),
 });
+export type RoomViewOnWire = z.infer<typeof roomViewSchema>;

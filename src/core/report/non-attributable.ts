@@ -1,5 +1,15 @@
 import { assertNever } from '../result.ts';
-import type { Action, Group, GroupId, Session, SessionEvent, Setup } from '../session/schema.ts';
+import { scenarioLimits } from '../scenario/schema.ts';
+import type {
+  Action,
+  AddedCard,
+  Decision,
+  Group,
+  GroupId,
+  Session,
+  SessionEvent,
+  Setup,
+} from '../session/schema.ts';
 import { groupColors, groupIdSchema, sessionLimits } from '../session/schema.ts';
 import { type NameReplacer, replaceNames } from './replace-names.ts';
 import { reportTexts as texts } from './report-texts.ts';
@@ -27,14 +37,19 @@ export function makeNonAttributable(session: Session): Session {
 
 /** New groups by old id. The groups of the last setup come first, because these are the ones a report shows. */
 function numberGroups(log: readonly SessionEvent[]): ReadonlyMap<GroupId, Group> {
-  const setups = log.flatMap((event) => (event.type === 'session-set-up' ? [event.setup] : []));
+  const lists = log.flatMap(groupsIn);
   const numbered = new Map<GroupId, Group>();
-  for (const setup of setups.toReversed()) {
-    for (const group of setup.groups) {
+  for (const list of lists.toReversed()) {
+    for (const group of list) {
       if (!numbered.has(group.id)) numbered.set(group.id, numberedGroup(group, numbered.size));
     }
   }
   return numbered;
+}
+
+function groupsIn(event: SessionEvent): readonly (readonly Group[])[] {
+  if (event.type === 'group-joined') return [[event.joined]];
+  return event.type === 'session-set-up' ? [event.setup.groups] : [];
 }
 
 function numberedGroup(group: Group, place: number): Group {
@@ -50,11 +65,14 @@ function numberedGroup(group: Group, place: number): Group {
 function recordedNames(session: Session, groups: ReadonlyMap<GroupId, Group>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const event of [...session.log, ...session.undone]) {
+    for (const group of groupsIn(event).flat()) {
+      names.set(group.name, groups.get(group.id)?.name ?? texts.redacted.someGroup);
+      for (const person of group.people ?? []) names.set(person, texts.redacted.person);
+    }
     if (event.type === 'session-set-up') {
       names.set(event.setup.facilitator, texts.redacted.facilitator);
-      for (const group of event.setup.groups) {
-        names.set(group.name, groups.get(group.id)?.name ?? texts.redacted.someGroup);
-      }
+    } else if (event.type === 'decision-recorded') {
+      names.set(event.decision.owner, texts.redacted.owner);
     } else if (event.type === 'action-recorded') {
       names.set(event.action.owner, texts.redacted.owner);
       names.set(event.action.contact, texts.redacted.owner);
@@ -76,12 +94,21 @@ function redactEvent(
       return [{ ...event, by, setup: redactSetup(event.setup, groups, replace) }];
     case 'cards-placed':
     case 'certainty-stated':
+    case 'tally-recorded':
     case 'vote-committed':
     case 'vote-reopened':
     case 'group-presence-changed': {
       const group = groups.get(event.group)?.id;
       return group === undefined ? [] : [{ ...event, by, group }];
     }
+    case 'group-joined': {
+      const joined = groups.get(event.joined.id);
+      return joined === undefined ? [] : [{ ...event, by, joined }];
+    }
+    case 'card-added':
+      return [{ ...event, by, added: redactCard(event.added, replace) }];
+    case 'decision-recorded':
+      return [{ ...event, by, decision: redactDecision(event.decision, replace) }];
     case 'card-disputed':
       return [{ ...event, by, reason: texts.redacted.dispute }];
     case 'action-recorded':
@@ -91,6 +118,15 @@ function redactEvent(
     case 'note-removed':
       return [];
     case 'phase-changed':
+    case 'added-card-removed':
+    case 'timer-started':
+    case 'timer-paused':
+    case 'timer-resumed':
+    case 'timer-extended':
+    case 'timer-stopped':
+    case 'inject-shown':
+    case 'inject-put-away':
+    case 'decision-removed':
     case 'cards-revealed':
     case 'dispute-withdrawn':
     case 'action-removed':
@@ -106,6 +142,25 @@ function redactSetup(setup: Setup, groups: ReadonlyMap<GroupId, Group>, replace:
     title: replace(setup.title, longestTitle),
     facilitator: '',
     groups: setup.groups.map((group) => groups.get(group.id) ?? group),
+  };
+}
+
+function redactCard(card: AddedCard, replace: NameReplacer): AddedCard {
+  return {
+    ...card,
+    title: replace(card.title, scenarioLimits.title),
+    description: replace(card.description, scenarioLimits.shortText),
+  };
+}
+
+function redactDecision(decision: Decision, replace: NameReplacer): Decision {
+  return {
+    ...decision,
+    question: replace(decision.question, sessionLimits.note),
+    options: decision.options.map((option) => replace(option, sessionLimits.line)),
+    decision: replace(decision.decision, sessionLimits.note),
+    why: replace(decision.why, sessionLimits.note),
+    owner: '',
   };
 }
 

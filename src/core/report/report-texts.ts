@@ -198,6 +198,7 @@ export const reportTexts = {
     someGroup: 'a group',
     facilitator: 'the facilitator',
     owner: 'the owner',
+    person: 'a participant',
     dispute: 'The room contests this key. Its reason is left out of this copy.',
   },
 

@@ -118,13 +118,18 @@ export const controlSchema = z.strictObject({
 });
 export type Control = z.infer<typeof controlSchema>;
 
+export const injectIdSchema = identifier.brand<'InjectId'>();
+export type InjectId = z.infer<typeof injectIdSchema>;
+
 export const injectSchema = z.strictObject({
-  id: identifier,
+  id: injectIdSchema,
   title,
   text: longText,
   controls: z.array(cardIdSchema).max(scenarioLimits.controls),
   question: longText.optional(),
 });
+
+export type Inject = z.infer<typeof injectSchema>;
 
 export const designReviewSchema = z.strictObject({
   situation: longText,

@@ -21,7 +21,6 @@ import { failure, type Result, success } from '../result.ts';
 import type { ModelId, Scenario, ScenarioId } from '../scenario/schema.ts';
 import { exerciseToPlay } from '../scenario/service-models.ts';
 import { createSession } from '../session/create-session.ts';
-import { projectRoom } from '../session/room-projection.ts';
 import { type SessionId, sessionIdSchema } from '../session/schema.ts';
 import { DraftDesk } from './draft-desk.ts';
 import { createTurns } from './in-turn.ts';
@@ -29,6 +28,7 @@ import { inputProblem } from './input-problem.ts';
 import type { Applied } from './live-session.ts';
 import { OpenSessions } from './open-sessions.ts';
 import type { BackendPorts, HostShell, ScenarioLibrary } from './ports.ts';
+import { roomView } from './room-view.ts';
 import { briefOf } from './scenario-brief.ts';
 import { importScenario } from './scenario-import.ts';
 
@@ -65,10 +65,10 @@ export function createBackend(ports: BackendPorts): Backend {
   function publishApplied(id: SessionId, applied: Applied): void {
     const { change, snapshot } = applied;
     if (change === null) return;
-    const { revision, scenario } = snapshot.session;
+    const { revision } = snapshot.session;
     publish('session-changed', { id, revision, change });
     if ([...listeners].some((listener) => listener.principal === 'room')) {
-      publish('room-changed', { id, revision, room: toWire(projectRoom(scenario, snapshot.state)) });
+      publish('room-changed', { id, revision, room: toWire(roomView(snapshot.session, snapshot.state)) });
     }
   }
 
@@ -250,7 +250,7 @@ function createHandlers(
       const opened = await sessions.open(id);
       if (!opened.ok) return opened;
       const { session, state } = opened.value.live.saved;
-      return success({ revision: session.revision, room: toWire(projectRoom(session.scenario, state)) });
+      return success({ revision: session.revision, room: toWire(roomView(session, state)) });
     },
   };
 }

@@ -20,6 +20,13 @@ const sentences = {
   'session-closed': 'This session is closed. Go back to the debrief to change it.',
   'session-full': 'This session holds as many steps as a session can. Export it and start a new one.',
   'duplicate-group': 'Two groups have the same identity. Give each group its own.',
+  'too-many-groups': 'A session has at most eight groups.',
+  'duplicate-card': 'Another card has this identity already. Add the card again.',
+  'too-many-cards': 'At most twenty cards can be added to a session.',
+  'no-timer': 'No timer is set. Start one first.',
+  'timer-too-long': 'A timer runs for at most eight hours.',
+  'unknown-inject': 'The scenario has no such inject.',
+  'unknown-decision': 'This decision is gone.',
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
 } as const satisfies Record<RefusalReason, string>;

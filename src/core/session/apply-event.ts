@@ -1,14 +1,17 @@
 import { assertNever } from '../result.ts';
 import type { CardId, Lane, Phase, Scenario } from '../scenario/schema.ts';
+import { applyRoomEvent } from './apply-room-event.ts';
+import { putById, withEntry, without } from './immutable.ts';
 import type { GroupId, SessionEvent, Setup, Vote } from './schema.ts';
 import { shuffle } from './shuffle.ts';
 import {
   type Ballot,
   controlsInPlay,
-  emptyBallot,
+  copyForFinalVote,
   type GroupBoard,
+  laneOfTally,
   lanesInPlay,
-  type Placement,
+  newBoard,
   type SessionState,
 } from './state.ts';
 
@@ -46,6 +49,21 @@ export function applyEvent(
       return changeBallot(state, event.group, event.vote, (ballot) => ({ ...ballot, committed: false }));
     case 'group-presence-changed':
       return changeBoard(state, event.group, (board) => ({ ...board, present: event.present }));
+    case 'tally-recorded':
+      return changeBallot(state, event.group, event.vote, (ballot) => recordTally(ballot, event));
+    case 'group-joined':
+    case 'card-added':
+    case 'added-card-removed':
+    case 'timer-started':
+    case 'timer-paused':
+    case 'timer-resumed':
+    case 'timer-extended':
+    case 'timer-stopped':
+    case 'inject-shown':
+    case 'inject-put-away':
+    case 'decision-recorded':
+    case 'decision-removed':
+      return applyRoomEvent(state, event);
     case 'cards-revealed':
       return { ...state, revealed: new Set([...state.revealed, ...event.cards]) };
     case 'card-disputed':
@@ -68,6 +86,7 @@ export function applyEvent(
 function setUp(state: SessionState | null, setup: Setup, at: string, scenario: Scenario): SessionState {
   const inPlay = controlsInPlay(scenario, setup.options).map((control) => control.id);
   const lanes = lanesInPlay(scenario, setup.options);
+  const added = state?.added.map((card) => card.id) ?? [];
   const boards = new Map<GroupId, GroupBoard>();
   for (const group of setup.groups) {
     const known = state?.boards.get(group.id);
@@ -75,7 +94,7 @@ function setUp(state: SessionState | null, setup: Setup, at: string, scenario: S
       group.id,
       known === undefined
         ? newBoard
-        : keepWhatIsPlayed(known, new Set(inPlay), lanes, setup.options.secondVote),
+        : keepWhatIsPlayed(known, new Set([...inPlay, ...added]), lanes, setup.options.secondVote),
     );
   }
   return {
@@ -89,10 +108,12 @@ function setUp(state: SessionState | null, setup: Setup, at: string, scenario: S
     disputes: state?.disputes ?? new Map(),
     notes: state?.notes ?? [],
     actions: state?.actions ?? [],
+    added: state?.added ?? [],
+    timer: state?.timer ?? null,
+    injects: state?.injects ?? [],
+    decisions: state?.decisions ?? [],
   };
 }
-
-const newBoard: GroupBoard = { first: emptyBallot, final: null, whys: new Map(), present: true };
 
 /** Cards that a changed setup no longer plays, or whose lane it switched off, leave the ballots; without a second vote there is no final one. */
 function keepWhatIsPlayed(
@@ -110,6 +131,7 @@ function keepWhatIsPlayed(
         customer: ballot.lanes.customer.filter((card) => isPlayed(card, 'customer')),
       },
       placements: new Map([...ballot.placements].filter(([card, { lane }]) => isPlayed(card, lane))),
+      tallies: new Map([...ballot.tallies].filter(([card]) => cards.has(card))),
       committed: ballot.committed,
     };
   };
@@ -122,10 +144,9 @@ function enterPhase(state: SessionState, phase: Phase, at: string): SessionState
   const phaseStartedAt = state.phaseStartedAt.has(phase)
     ? state.phaseStartedAt
     : withEntry(state.phaseStartedAt, phase, at);
-  return { ...state, phase, boards, phaseStartedAt };
+  return { ...state, phase, boards, phaseStartedAt, timer: null };
 }
 
-/** The final vote starts from the first one, so that a group changes only what the discussion changed; certainty is asked anew. */
 function openFinalBallots(boards: ReadonlyMap<GroupId, GroupBoard>): ReadonlyMap<GroupId, GroupBoard> {
   const opened = new Map<GroupId, GroupBoard>();
   for (const [group, board] of boards) {
@@ -134,36 +155,56 @@ function openFinalBallots(boards: ReadonlyMap<GroupId, GroupBoard>): ReadonlyMap
   return opened;
 }
 
-function copyForFinalVote(first: Ballot): Ballot {
-  const placements = new Map<CardId, Placement>();
-  for (const [card, placement] of first.placements) placements.set(card, { ...placement, certainty: null });
-  return { lanes: first.lanes, placements, committed: false };
+function placeCards(state: SessionState, event: EventOf<'cards-placed'>): SessionState {
+  return changeBallot(state, event.group, event.vote, (ballot) => moveCards(ballot, event));
 }
 
-function placeCards(state: SessionState, event: EventOf<'cards-placed'>): SessionState {
-  return changeBallot(state, event.group, event.vote, (ballot) => {
-    const moved = new Set<CardId>(event.cards);
-    const lanes: Record<Lane, readonly CardId[]> = {
-      provider: takeOut(ballot.lanes.provider, moved),
-      shared: takeOut(ballot.lanes.shared, moved),
-      customer: takeOut(ballot.lanes.customer, moved),
-    };
-    const placements = new Map(ballot.placements);
-    if (event.lane === null) {
-      for (const card of moved) placements.delete(card);
-    } else {
-      const lane = event.lane;
-      const rest = lanes[lane];
-      lanes[lane] = [...rest.slice(0, event.index), ...moved, ...rest.slice(event.index)];
-      for (const card of moved) {
-        const before = ballot.placements.get(card);
-        // A card moved within its lane was not placed again: its time and certainty stand.
-        if (before?.lane === lane) continue;
-        placements.set(card, { lane, certainty: before?.certainty ?? null, placedAt: event.at });
-      }
-    }
+/** A card moved by hand lies where it was put, whatever was counted before. */
+function moveCards(ballot: Ballot, event: EventOf<'cards-placed'>): Ballot {
+  const moved = new Set<CardId>(event.cards);
+  const tallies = event.cards.some((card) => ballot.tallies.has(card))
+    ? new Map([...ballot.tallies].filter(([card]) => !moved.has(card)))
+    : ballot.tallies;
+  return { ...putCards(ballot, moved, event), tallies };
+}
+
+/** Where most hands went; at a tie the card stays in the deck. */
+function recordTally(ballot: Ballot, event: EventOf<'tally-recorded'>): Ballot {
+  const { card, tally, at } = event;
+  const lane = tally === null ? null : laneOfTally(tally);
+  const lies = ballot.placements.get(card)?.lane ?? null;
+  const placed =
+    lies === lane
+      ? ballot
+      : putCards(ballot, new Set([card]), { lane, index: lane === null ? 0 : ballot.lanes[lane].length, at });
+  const tallies = tally === null ? without(ballot.tallies, card) : withEntry(ballot.tallies, card, tally);
+  return { ...placed, tallies };
+}
+
+function putCards(
+  ballot: Ballot,
+  moved: ReadonlySet<CardId>,
+  { lane, index, at }: { readonly lane: Lane | null; readonly index: number; readonly at: string },
+): Ballot {
+  const lanes: Record<Lane, readonly CardId[]> = {
+    provider: takeOut(ballot.lanes.provider, moved),
+    shared: takeOut(ballot.lanes.shared, moved),
+    customer: takeOut(ballot.lanes.customer, moved),
+  };
+  const placements = new Map(ballot.placements);
+  if (lane === null) {
+    for (const card of moved) placements.delete(card);
     return { ...ballot, lanes, placements };
-  });
+  }
+  const rest = lanes[lane];
+  lanes[lane] = [...rest.slice(0, index), ...moved, ...rest.slice(index)];
+  for (const card of moved) {
+    const before = ballot.placements.get(card);
+    // A card moved within its lane was not placed again: its time and certainty stand.
+    if (before?.lane === lane) continue;
+    placements.set(card, { lane, certainty: before?.certainty ?? null, placedAt: at });
+  }
+  return { ...ballot, lanes, placements };
 }
 
 function takeOut(lane: readonly CardId[], moved: ReadonlySet<CardId>): readonly CardId[] {
@@ -186,12 +227,6 @@ function recordAction(state: SessionState, event: EventOf<'action-recorded'>): S
   return { ...state, actions: putById(state.actions, event.action) };
 }
 
-/** Replaces the item with the same id in its place, or adds it at the end. */
-function putById<Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] {
-  const known = items.some((other) => other.id === item.id);
-  return known ? items.map((other) => (other.id === item.id ? item : other)) : [...items, item];
-}
-
 function changeBoard(
   state: SessionState,
   group: GroupId,
@@ -211,18 +246,4 @@ function changeBallot(
     if (vote === 'first') return { ...board, first: change(board.first) };
     return board.final === null ? board : { ...board, final: change(board.final) };
   });
-}
-
-function withEntry<Key, Value>(
-  map: ReadonlyMap<Key, Value>,
-  key: Key,
-  value: Value,
-): ReadonlyMap<Key, Value> {
-  return new Map(map).set(key, value);
-}
-
-function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {
-  const copy = new Map(map);
-  copy.delete(key);
-  return copy;
 }

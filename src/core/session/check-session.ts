@@ -56,7 +56,11 @@ function checkOrder({ log, undone, nextSeq }: Session): SessionProblem | null {
 }
 
 function checkLog(session: Session): SessionProblem | null {
-  const names = { groups: new Set<string>(), cards: cardsOf(session) };
+  const names = {
+    groups: new Set<string>(),
+    cards: new Set<string>(cardsOf(session)),
+    injects: injectsOf(session),
+  };
   let phase: Phase = 'setup';
   for (const [index, event] of session.log.entries()) {
     if (event.type === 'session-set-up') {
@@ -65,6 +69,17 @@ function checkLog(session: Session): SessionProblem | null {
       // A later setup can change the groups; events before it speak of those there were then.
       names.groups = new Set(event.setup.groups.map((group) => group.id));
     }
+    if (event.type === 'group-joined') {
+      const { id } = event.joined;
+      if (names.groups.has(id)) {
+        return {
+          path: ['log', index, 'joined', 'id'],
+          message: `is "${id}", which another group already has.`,
+        };
+      }
+      names.groups.add(id);
+    }
+    if (event.type === 'card-added') names.cards.add(event.added.id);
     if (event.type === 'phase-changed') {
       if (event.from !== phase) {
         const message = `is "${event.from}", but the phase was "${phase}" then.`;
@@ -79,8 +94,17 @@ function checkLog(session: Session): SessionProblem | null {
 }
 
 function checkUndone(session: Session): SessionProblem | null {
-  const groups = session.log.flatMap((event) => (event.type === 'session-set-up' ? event.setup.groups : []));
-  const names = { groups: new Set<string>(groups.map((group) => group.id)), cards: cardsOf(session) };
+  const events = [...session.log, ...session.undone];
+  const groups = events.flatMap((event) => {
+    if (event.type === 'group-joined') return [event.joined];
+    return event.type === 'session-set-up' ? event.setup.groups : [];
+  });
+  const added = events.flatMap((event) => (event.type === 'card-added' ? [event.added.id] : []));
+  const names = {
+    groups: new Set<string>(groups.map((group) => group.id)),
+    cards: new Set<string>([...cardsOf(session), ...added]),
+    injects: injectsOf(session),
+  };
   for (const [index, event] of session.undone.entries()) {
     const problem = checkNames(event, ['undone', index], names);
     if (problem !== null) return problem;
@@ -90,6 +114,10 @@ function checkUndone(session: Session): SessionProblem | null {
 
 function cardsOf(session: Session): ReadonlySet<string> {
   return new Set(session.scenario.controls.map((control) => control.id));
+}
+
+function injectsOf(session: Session): ReadonlySet<string> {
+  return new Set((session.scenario.injects ?? []).map((inject) => inject.id));
 }
 
 function checkGroups(groups: readonly { readonly id: string }[], path: ValuePath): SessionProblem | null {
@@ -105,6 +133,7 @@ function checkGroups(groups: readonly { readonly id: string }[], path: ValuePath
 interface KnownNames {
   readonly groups: ReadonlySet<string>;
   readonly cards: ReadonlySet<string>;
+  readonly injects: ReadonlySet<string>;
 }
 
 function checkNames(event: SessionEvent, path: ValuePath, known: KnownNames): SessionProblem | null {
@@ -123,7 +152,19 @@ function checkNames(event: SessionEvent, path: ValuePath, known: KnownNames): Se
   for (const { card, place } of cardsIn(event)) {
     if (!known.cards.has(card)) return unknownCard(card, [...path, ...place], known.cards);
   }
+  const inject = injectIn(event);
+  if (inject !== null && !known.injects.has(inject)) {
+    return {
+      path: [...path, 'inject'],
+      message: `is ${quoteText(inject)}, which is no inject of the scenario.`,
+    };
+  }
   return null;
+}
+
+function injectIn(event: SessionEvent): string | null {
+  if (event.type === 'decision-recorded') return event.decision.inject;
+  return 'inject' in event ? event.inject : null;
 }
 
 function cardsIn(event: SessionEvent): readonly { readonly card: string; readonly place: ValuePath }[] {

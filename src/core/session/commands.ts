@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { cardIdSchema, laneSchema, phaseSchema } from '../scenario/schema.ts';
+import { cardIdSchema, injectIdSchema, laneSchema, phaseSchema } from '../scenario/schema.ts';
 import {
   actionIdSchema,
   actionSchema,
+  addedCardSchema,
   certaintySchema,
+  decisionIdSchema,
+  decisionSchema,
   groupIdSchema,
+  groupSchema,
   noteIdSchema,
   sessionLimits,
   setupSchema,
+  tallySchema,
 } from './schema.ts';
 
 const cards = z.array(cardIdSchema).min(1).max(500);
@@ -16,6 +21,7 @@ const cards = z.array(cardIdSchema).min(1).max(500);
  */
 const steppedSeq = z.int().min(1).optional();
 const hand = z.union([z.literal('facilitator'), groupIdSchema]);
+const timerSeconds = z.int().min(1).max(sessionLimits.timerSeconds);
 const noteText = z.string().trim().min(1).max(sessionLimits.note);
 
 /**
@@ -49,6 +55,25 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('commit-vote'), group: groupIdSchema }),
   z.strictObject({ type: z.literal('reopen-vote'), group: groupIdSchema }),
   z.strictObject({ type: z.literal('change-presence'), group: groupIdSchema, present: z.boolean() }),
+  /** Hands counted in a group: the card goes where most of them are, and stays in the deck at a tie. */
+  z.strictObject({
+    type: z.literal('record-tally'),
+    group: groupIdSchema,
+    card: cardIdSchema,
+    tally: tallySchema.nullable(),
+  }),
+  z.strictObject({ type: z.literal('join-group'), joined: groupSchema }),
+  z.strictObject({ type: z.literal('add-card'), added: addedCardSchema }),
+  z.strictObject({ type: z.literal('remove-added-card'), added: cardIdSchema }),
+  z.strictObject({ type: z.literal('start-timer'), seconds: timerSeconds }),
+  z.strictObject({ type: z.literal('pause-timer') }),
+  z.strictObject({ type: z.literal('resume-timer') }),
+  z.strictObject({ type: z.literal('extend-timer'), seconds: timerSeconds }),
+  z.strictObject({ type: z.literal('stop-timer') }),
+  z.strictObject({ type: z.literal('show-inject'), inject: injectIdSchema }),
+  z.strictObject({ type: z.literal('put-inject-away'), inject: injectIdSchema }),
+  z.strictObject({ type: z.literal('record-decision'), decision: decisionSchema }),
+  z.strictObject({ type: z.literal('remove-decision'), decision: decisionIdSchema }),
   z.strictObject({ type: z.literal('reveal-cards'), cards }),
   z.strictObject({ type: z.literal('dispute-card'), card: cardIdSchema, reason: noteText }),
   z.strictObject({ type: z.literal('withdraw-dispute'), card: cardIdSchema }),
@@ -88,6 +113,13 @@ export const refusalReasons = [
   'session-closed',
   'session-full',
   'duplicate-group',
+  'too-many-groups',
+  'duplicate-card',
+  'too-many-cards',
+  'no-timer',
+  'timer-too-long',
+  'unknown-inject',
+  'unknown-decision',
   'nothing-to-undo',
   'nothing-to-redo',
 ] as const;

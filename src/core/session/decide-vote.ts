@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../result.ts';
 import type { CommandOf, RefusalReason } from './commands.ts';
 import type { Proposal } from './decide.ts';
 import type { GroupId, Vote } from './schema.ts';
-import { type Ballot, ballotOf, type SessionState, voteInPhase } from './state.ts';
+import { type Ballot, ballotOf, isInPlay, type SessionState, voteInPhase } from './state.ts';
 
 /** The ballot a group may still change, with the vote it belongs to. */
 export function openBallot(
@@ -24,7 +24,7 @@ export function decidePlacement(state: SessionState, command: CommandOf<'place-c
   const { ballot, vote } = open.value;
   const { group, lane } = command;
   const cards = [...new Set(command.cards)];
-  if (cards.some((card) => !state.dealt.includes(card))) return failure('unknown-card');
+  if (cards.some((card) => !isInPlay(state, card))) return failure('unknown-card');
   if (cards.some((card) => state.revealed.has(card))) return failure('card-revealed');
   if (lane === null) {
     const placed = cards.filter((card) => ballot.placements.has(card));
@@ -39,6 +39,21 @@ export function decidePlacement(state: SessionState, command: CommandOf<'place-c
   const same = after.length === before.length && after.every((card, place) => before[place] === card);
   if (same) return success(null);
   return success({ type: 'cards-placed', by: group, group, vote, cards, lane, index });
+}
+
+/** Takes a count of hands as the vote of a group on one card. */
+export function decideTally(state: SessionState, command: CommandOf<'record-tally'>): Proposal {
+  const open = openBallot(state, command.group);
+  if (!open.ok) return open;
+  const { ballot, vote } = open.value;
+  const { group, card, tally } = command;
+  if (!isInPlay(state, card)) return failure('unknown-card');
+  if (state.revealed.has(card)) return failure('card-revealed');
+  if (tally !== null && tally.shared > 0 && !state.lanes.includes('shared'))
+    return failure('lane-not-offered');
+  const known = ballot.tallies.get(card) ?? null;
+  if (JSON.stringify(known) === JSON.stringify(tally)) return success(null);
+  return success({ type: 'tally-recorded', by: group, group, vote, card, tally });
 }
 
 /** Locks a group's vote. Blank cards may stay: a blank is an answer of its own, never a wrong one. */

@@ -1,11 +1,12 @@
 import { assertNever, failure, type Result, success } from '../result.ts';
-import type { CardId } from '../scenario/schema.ts';
+import type { CardId, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type { Command, RefusalReason } from './commands.ts';
 import { decidePhase } from './decide-phase.ts';
-import { decideCommit, decidePlacement, decideReopen, openBallot } from './decide-vote.ts';
+import { decideRoom } from './decide-room.ts';
+import { decideCommit, decidePlacement, decideReopen, decideTally, openBallot } from './decide-vote.ts';
 import { type Session, type SessionEvent, type Setup, sessionLimits } from './schema.ts';
-import type { SessionState } from './state.ts';
+import { isInPlay, type SessionState } from './state.ts';
 import { redoTarget, undoTarget } from './undo.ts';
 
 type WithoutStamp<Event> = Event extends SessionEvent ? Omit<Event, 'seq' | 'at'> : never;
@@ -30,7 +31,7 @@ export function decide(
 ): Result<Change | null, RefusalReason> {
   if (command.type === 'undo' || command.type === 'redo') return decideStep(session, state, command);
   if (session.log.length >= sessionLimits.events) return failure('session-full');
-  const proposal = propose(state, command);
+  const proposal = propose(state, command, session.scenario);
   if (!proposal.ok || proposal.value === null) return proposal as Result<null, RefusalReason>;
   const event = { ...proposal.value, seq: session.nextSeq, at };
   return success({ kind: 'appended', event });
@@ -50,7 +51,11 @@ function decideStep(
   return success({ kind: isUndo ? 'undone' : 'redone', seq: target.seq });
 }
 
-function propose(state: SessionState, command: Exclude<Command, { type: 'undo' | 'redo' }>): Proposal {
+function propose(
+  state: SessionState,
+  command: Exclude<Command, { type: 'undo' | 'redo' }>,
+  scenario: Scenario,
+): Proposal {
   if (command.type === 'change-phase') return decidePhase(state, command);
   if (state.phase === 'closed') return failure('session-closed');
   switch (command.type) {
@@ -67,6 +72,21 @@ function propose(state: SessionState, command: Exclude<Command, { type: 'undo' |
       return decideReopen(state, command.group);
     case 'change-presence':
       return decidePresence(state, command);
+    case 'record-tally':
+      return decideTally(state, command);
+    case 'join-group':
+    case 'add-card':
+    case 'remove-added-card':
+    case 'start-timer':
+    case 'pause-timer':
+    case 'resume-timer':
+    case 'extend-timer':
+    case 'stop-timer':
+    case 'show-inject':
+    case 'put-inject-away':
+    case 'record-decision':
+    case 'remove-decision':
+      return decideRoom(state, command, scenario);
     case 'reveal-cards':
       return decideReveal(state, command.cards);
     case 'dispute-card':
@@ -158,7 +178,7 @@ function decideNote(
     return success({ type: 'note-removed', by: 'facilitator', note: command.note });
   }
   const { note, card, text } = command;
-  if (card !== null && !state.dealt.includes(card)) return failure('unknown-card');
+  if (card !== null && !isInPlay(state, card)) return failure('unknown-card');
   if (known !== undefined && known.text === text && known.card === card) return success(null);
   return success({ type: 'note-recorded', by: 'facilitator', note, card, text });
 }
@@ -173,6 +193,6 @@ function decideAction(
     return success({ type: 'action-removed', by: 'facilitator', action: command.action });
   }
   const { action } = command;
-  if (action.card !== null && !state.dealt.includes(action.card)) return failure('unknown-card');
+  if (action.card !== null && !isInPlay(state, action.card)) return failure('unknown-card');
   return success({ type: 'action-recorded', by: 'facilitator', action });
 }

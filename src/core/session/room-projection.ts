@@ -1,6 +1,6 @@
 import type { CardId, Control, Lane, Phase, Scenario } from '../scenario/schema.ts';
-import type { Group } from './schema.ts';
-import { type GroupBoard, latestBallot, type SessionState, voteInPhase } from './state.ts';
+import type { AddedCard, Group } from './schema.ts';
+import { type GroupBoard, latestBallot, type SessionState, type Timer, voteInPhase } from './state.ts';
 
 /** A card as the room may see it. `key` is present only after the card was turned over. */
 export interface RoomCard {
@@ -9,6 +9,14 @@ export interface RoomCard {
   readonly description: string | null;
   readonly category: string | null;
   readonly key: RoomKey | null;
+}
+
+/** An inject while it is on the screen. */
+export interface RoomInject {
+  readonly title: string;
+  readonly text: string;
+  readonly question: string | null;
+  readonly cards: readonly CardId[];
 }
 
 /** The answer of one card, published by its reveal. */
@@ -24,7 +32,7 @@ export interface RoomKey {
 
 /** A group as the room may see it: how far it is, and its lanes only when nobody can be influenced by them any more. */
 export interface RoomGroup {
-  readonly group: Group;
+  readonly group: Omit<Group, 'people'>;
   readonly present: boolean;
   readonly placed: number;
   readonly committed: boolean;
@@ -40,7 +48,13 @@ export interface RoomProjection {
   readonly lanes: readonly Lane[];
   readonly cards: readonly RoomCard[];
   readonly groups: readonly RoomGroup[];
-  readonly revealed: number;
+  /** Cards added in the room; they have no key. */
+  readonly added: readonly AddedCard[];
+  /** Turned over so far, the last one last. */
+  readonly revealed: readonly CardId[];
+  readonly timer: Timer | null;
+  readonly inject: RoomInject | null;
+  readonly isRehearsal: boolean;
 }
 
 /** The spoiler-free view of a session: no part of a card's key before its reveal, no board of a group during a vote. */
@@ -62,7 +76,24 @@ export function projectRoom(scenario: Scenario, state: SessionState): RoomProjec
     lanes: state.lanes,
     cards,
     groups,
-    revealed: state.revealed.size,
+    added: state.added,
+    revealed: [...state.revealed],
+    timer: state.timer,
+    inject: projectInject(scenario, state),
+    isRehearsal: state.setup.options.rehearsal,
+  };
+}
+
+function projectInject(scenario: Scenario, state: SessionState): RoomInject | null {
+  const shown = state.injects.find((inject) => inject.isOnScreen);
+  const inject = (scenario.injects ?? []).find((candidate) => candidate.id === shown?.inject);
+  if (inject === undefined) return null;
+  const { title, text, question, controls } = inject;
+  return {
+    title,
+    text,
+    question: question ?? null,
+    cards: controls.filter((card) => state.dealt.includes(card)),
   };
 }
 
@@ -92,7 +123,7 @@ function projectGroup(group: Group, board: GroupBoard, phase: Phase): RoomGroup 
   const ballot = latestBallot(board);
   const voting = voteInPhase(phase) !== null;
   return {
-    group,
+    group: { id: group.id, name: group.name, color: group.color, headCount: group.headCount },
     present: board.present,
     placed: ballot.placements.size,
     committed: ballot.committed,

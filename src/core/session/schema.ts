@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { cardIdSchema, laneSchema, phaseSchema, scenarioSchema } from '../scenario/schema.ts';
+import {
+  agendaItemSchema,
+  cardIdSchema,
+  injectIdSchema,
+  laneSchema,
+  phaseSchema,
+  scenarioLimits,
+  scenarioSchema,
+} from '../scenario/schema.ts';
 
 /**
  * The session file format `demarc/session@1`: header, scenario snapshot and the log of events.
@@ -15,6 +23,10 @@ export const sessionLimits = {
   name: 80,
   line: 400,
   note: 4000,
+  /** People in one group, and hands in one count. */
+  people: 500,
+  addedCards: 20,
+  timerSeconds: 8 * 60 * 60,
 } as const;
 
 const randomId = z
@@ -38,6 +50,9 @@ export type GroupId = z.infer<typeof groupIdSchema>;
 export const noteIdSchema = randomId.brand<'NoteId'>();
 export type NoteId = z.infer<typeof noteIdSchema>;
 
+export const decisionIdSchema = randomId.brand<'DecisionId'>();
+export type DecisionId = z.infer<typeof decisionIdSchema>;
+
 export const actionIdSchema = randomId.brand<'ActionId'>();
 export type ActionId = z.infer<typeof actionIdSchema>;
 
@@ -49,7 +64,9 @@ export const groupSchema = z.strictObject({
   name,
   color: z.enum(groupColors),
   /** How many people sit in the group; null when nobody counted. */
-  headCount: z.int().min(1).max(500).nullable(),
+  headCount: z.int().min(1).max(sessionLimits.people).nullable(),
+  /** Who sits in the group, if anybody wrote it down. No result names a person. */
+  people: z.array(name).max(sessionLimits.people).optional(),
 });
 export type Group = z.infer<typeof groupSchema>;
 
@@ -62,6 +79,8 @@ export const sessionOptionsSchema = z.strictObject({
   secondVote: z.boolean(),
   /** A rehearsal never enters any statistics and is marked in every export. */
   rehearsal: z.boolean(),
+  /** Groups are ranked in front of the room after the reveal; without it nobody is. */
+  ranking: z.boolean().optional(),
 });
 export type SessionOptions = z.infer<typeof sessionOptionsSchema>;
 
@@ -82,6 +101,8 @@ export const setupSchema = z.strictObject({
   seed: z.int().min(0).max(0xffff_ffff),
   /** A sheet was typed from paper boards, so its times say nothing about how a group played. */
   recordedFrom: z.enum(['play', 'sheet']),
+  /** Minutes per phase, where they are other than those of the scenario. */
+  agenda: z.array(agendaItemSchema).max(20).optional(),
 });
 export type Setup = z.infer<typeof setupSchema>;
 
@@ -105,6 +126,37 @@ export const actionSchema = z.strictObject({
 /** A corrective action of the improvement plan, in the words of `actions.csv`. */
 export type Action = z.infer<typeof actionSchema>;
 
+/** Hands raised in one group for one card, by lane. */
+export const tallySchema = z
+  .strictObject({
+    provider: z.int().min(0).max(sessionLimits.people),
+    shared: z.int().min(0).max(sessionLimits.people),
+    customer: z.int().min(0).max(sessionLimits.people),
+  })
+  .refine((tally) => tally.provider + tally.shared + tally.customer > 0, 'must count at least one hand');
+export type Tally = z.infer<typeof tallySchema>;
+
+/** A card that somebody in the room missed. It has no key and no score, and goes into the report. */
+export const addedCardSchema = z.strictObject({
+  id: cardIdSchema,
+  title: z.string().trim().min(1).max(scenarioLimits.title),
+  description: z.string().trim().max(scenarioLimits.shortText),
+});
+export type AddedCard = z.infer<typeof addedCardSchema>;
+
+/** What the room decided when an inject, or something else, asked it to: an entry of the decision log. */
+export const decisionSchema = z.strictObject({
+  id: decisionIdSchema,
+  inject: injectIdSchema.nullable(),
+  question: z.string().trim().max(sessionLimits.note),
+  options: z.array(z.string().trim().min(1).max(sessionLimits.line)).max(10),
+  decision: z.string().trim().min(1).max(sessionLimits.note),
+  owner: optionalLine,
+  why: z.string().trim().max(sessionLimits.note),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+const timerSeconds = z.int().min(1).max(sessionLimits.timerSeconds);
 const cards = z.array(cardIdSchema).min(1).max(500);
 const eventBase = {
   /** Place in the log: unique, rising, never used again, so that a redone event returns to where it was. */
@@ -151,6 +203,29 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     group: groupIdSchema,
     present: z.boolean(),
   }),
+  z.strictObject({
+    ...eventBase,
+    type: z.literal('tally-recorded'),
+    group: groupIdSchema,
+    vote: voteSchema,
+    card: cardIdSchema,
+    /** null takes the count back; the card returns to the deck. */
+    tally: tallySchema.nullable(),
+  }),
+  /** A group that came late. */
+  z.strictObject({ ...eventBase, type: z.literal('group-joined'), joined: groupSchema }),
+  z.strictObject({ ...eventBase, type: z.literal('card-added'), added: addedCardSchema }),
+  z.strictObject({ ...eventBase, type: z.literal('added-card-removed'), added: cardIdSchema }),
+  z.strictObject({ ...eventBase, type: z.literal('timer-started'), seconds: timerSeconds }),
+  z.strictObject({ ...eventBase, type: z.literal('timer-paused') }),
+  z.strictObject({ ...eventBase, type: z.literal('timer-resumed') }),
+  z.strictObject({ ...eventBase, type: z.literal('timer-extended'), seconds: timerSeconds }),
+  z.strictObject({ ...eventBase, type: z.literal('timer-stopped') }),
+  z.strictObject({ ...eventBase, type: z.literal('inject-shown'), inject: injectIdSchema }),
+  /** Taken off the screen; it stays in the log as shown. */
+  z.strictObject({ ...eventBase, type: z.literal('inject-put-away'), inject: injectIdSchema }),
+  z.strictObject({ ...eventBase, type: z.literal('decision-recorded'), decision: decisionSchema }),
+  z.strictObject({ ...eventBase, type: z.literal('decision-removed'), decision: decisionIdSchema }),
   z.strictObject({ ...eventBase, type: z.literal('cards-revealed'), cards }),
   z.strictObject({
     ...eventBase,

@@ -17,6 +17,10 @@ const scenario = buildScenario({
     buildControl('access', 'customer'),
     buildControl('backup', 'customer'),
   ],
+  injects: [
+    { id: 'outage', title: 'Outage', text: 'It is down.', controls: ['failover'] },
+    { id: 'leak', title: 'Leak', text: 'It is out.', controls: ['access'] },
+  ],
 });
 const start = buildSession({ scenario, options: { sharedLane: true, secondVote: true } });
 const commands = fc.array(arbitraryCommand(scenario, start.state.setup), { maxLength: 80, size: 'max' });

@@ -1,12 +1,26 @@
 import {
   type CardId,
   type Control,
+  type InjectId,
   type Lane,
+  lanesByDuty,
   lanesOf,
   type Phase,
   type Scenario,
 } from '../scenario/schema.ts';
-import type { Action, Certainty, Group, GroupId, NoteId, SessionOptions, Setup, Vote } from './schema.ts';
+import type {
+  Action,
+  AddedCard,
+  Certainty,
+  Decision,
+  Group,
+  GroupId,
+  NoteId,
+  SessionOptions,
+  Setup,
+  Tally,
+  Vote,
+} from './schema.ts';
 
 /** Where a group put a card, and what it said about it. */
 export interface Placement {
@@ -19,6 +33,8 @@ export interface Placement {
 export interface Ballot {
   readonly lanes: Readonly<Record<Lane, readonly CardId[]>>;
   readonly placements: ReadonlyMap<CardId, Placement>;
+  /** Hands counted per card; a card that was moved by hand afterwards has none. */
+  readonly tallies: ReadonlyMap<CardId, Tally>;
   readonly committed: boolean;
 }
 
@@ -56,13 +72,57 @@ export interface SessionState {
   readonly disputes: ReadonlyMap<CardId, string>;
   readonly notes: readonly Note[];
   readonly actions: readonly Action[];
+  /** Cards added in the room: they can be placed, but have no key and no score. */
+  readonly added: readonly AddedCard[];
+  /** null when none is set; it ends with its phase. */
+  readonly timer: Timer | null;
+  /** Injects in the order in which they were first shown. */
+  readonly injects: readonly ShownInject[];
+  readonly decisions: readonly RecordedDecision[];
+}
+
+/** A countdown. Its end changes nothing in the workshop. */
+export interface Timer {
+  readonly totalMs: number;
+  /** How long it ran before the last start. */
+  readonly ranMs: number;
+  /** Since when it runs, or null while it is paused. */
+  readonly runningSince: string | null;
+}
+
+export interface ShownInject {
+  readonly inject: InjectId;
+  readonly shownAt: string;
+  readonly isOnScreen: boolean;
+}
+
+export interface RecordedDecision extends Decision {
+  readonly at: string;
 }
 
 export const emptyBallot: Ballot = {
   lanes: { provider: [], shared: [], customer: [] },
   placements: new Map(),
+  tallies: new Map(),
   committed: false,
 };
+
+export const newBoard: GroupBoard = { first: emptyBallot, final: null, whys: new Map(), present: true };
+
+/** The final vote starts from the first one, so that a group changes only what the discussion changed; certainty is asked anew. */
+export function copyForFinalVote(first: Ballot): Ballot {
+  const placements = new Map<CardId, Placement>();
+  for (const [card, placement] of first.placements) placements.set(card, { ...placement, certainty: null });
+  return { lanes: first.lanes, placements, tallies: new Map(), committed: false };
+}
+
+/** The lane with the most hands, or null where two lanes have as many. */
+export function laneOfTally(tally: Tally): Lane | null {
+  const most = Math.max(tally.provider, tally.shared, tally.customer);
+  const lanes = lanesByDuty.filter((lane) => tally[lane] === most);
+  const [lane] = lanes;
+  return lanes.length === 1 && lane !== undefined ? lane : null;
+}
 
 /** The controls that are played under these options: with the shared lane off, those keyed shared stay out. */
 export function controlsInPlay(scenario: Scenario, options: SessionOptions): readonly Control[] {
@@ -95,9 +155,25 @@ export function latestBallot(board: GroupBoard): Ballot {
   return board.final ?? board.first;
 }
 
+/** Every card that a group can place: those that were dealt, then those added in the room. */
+export function cardsInPlay(state: Pick<SessionState, 'dealt' | 'added'>): readonly CardId[] {
+  return state.added.length === 0 ? state.dealt : [...state.dealt, ...state.added.map((card) => card.id)];
+}
+
+export function isInPlay(state: Pick<SessionState, 'dealt' | 'added'>, card: CardId): boolean {
+  return state.dealt.includes(card) || state.added.some((added) => added.id === card);
+}
+
 /** Cards a ballot has not placed, in the order they were dealt. */
 export function deckOf(state: SessionState, ballot: Ballot): readonly CardId[] {
-  return state.dealt.filter((card) => !ballot.placements.has(card));
+  return cardsInPlay(state).filter((card) => !ballot.placements.has(card));
+}
+
+/** Milliseconds a timer has left; below zero once its time is over. */
+export function timeLeftMs(timer: Timer, now: string): number {
+  const runsForMs =
+    timer.runningSince === null ? 0 : Math.max(0, Date.parse(now) - Date.parse(timer.runningSince));
+  return timer.totalMs - timer.ranMs - runsForMs;
 }
 
 export function presentGroups(state: SessionState): readonly Group[] {

@@ -6,8 +6,12 @@ import type { Setup } from '../session/schema.ts';
 
 /** Any command a window could send for this session, sensible or not, for laws that must hold whatever people do. */
 export function arbitraryCommand(scenario: Scenario, setup: Setup): fc.Arbitrary<Command> {
-  const card = fc.constantFrom(...scenario.controls.map((control) => control.id));
+  const dealt = scenario.controls.map((control) => control.id);
+  const added = fc.constantFrom('added-1', 'added-2');
+  const card = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...dealt) }, { weight: 1, arbitrary: added });
+  const hands = fc.nat({ max: 3 });
   const group = fc.constantFrom(...setup.groups.map((candidate) => candidate.id));
+  const decision = fc.constantFrom('decision-1', 'decision-2');
   const lane = fc.constantFrom('provider', 'shared', 'customer', null);
   // Mostly single steps, so that random workshops get somewhere, and some jumps, which must be refused.
   const step = fc.constantFrom(
@@ -50,6 +54,71 @@ export function arbitraryCommand(scenario: Scenario, setup: Setup): fc.Arbitrary
       { weight: 1, arbitrary: fc.record({ type: fc.constant('withdraw-dispute'), card }) },
       { weight: 1, arbitrary: fc.record({ type: fc.constant('record-note'), note, card, text }) },
       { weight: 1, arbitrary: fc.record({ type: fc.constant('remove-note'), note }) },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          type: fc.constant('record-tally'),
+          group,
+          card,
+          tally: fc.oneof(
+            fc.constant(null),
+            fc
+              .record({ provider: hands, shared: hands, customer: hands })
+              .map((tally) =>
+                tally.provider + tally.shared + tally.customer === 0 ? { ...tally, provider: 1 } : tally,
+              ),
+          ),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          type: fc.constant('add-card'),
+          added: added.map((id) => ({ id, title: `Card ${id}`, description: '' })),
+        }),
+      },
+      { weight: 1, arbitrary: fc.record({ type: fc.constant('remove-added-card'), added }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          type: fc.constant('join-group'),
+          joined: fc.constant({ id: 'late', name: 'Late', color: 'pink', headCount: null }),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          type: fc.constantFrom('start-timer', 'extend-timer'),
+          seconds: fc.integer({ min: 1, max: 3600 }),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({ type: fc.constantFrom('pause-timer', 'resume-timer', 'stop-timer') }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          type: fc.constantFrom('show-inject', 'put-inject-away'),
+          inject: fc.constantFrom('outage', 'leak', 'unheard-of'),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          type: fc.constant('record-decision'),
+          decision: fc.record({
+            id: decision,
+            inject: fc.constantFrom('outage', null),
+            question: text,
+            options: fc.array(text, { maxLength: 2 }),
+            decision: text,
+            owner: fc.constant(''),
+            why: fc.constant(''),
+          }),
+        }),
+      },
+      { weight: 1, arbitrary: fc.record({ type: fc.constant('remove-decision'), decision }) },
       { weight: 4, arbitrary: fc.record({ type: fc.constant('undo'), by }) },
       { weight: 3, arbitrary: fc.record({ type: fc.constant('redo'), by }) },
     )

@@ -16,6 +16,7 @@ import {
   type Setup,
   sessionIdSchema,
   setupSchema,
+  type Tally,
 } from '../session/schema.ts';
 import { groupsStillVoting, type SessionState, voteInPhase } from '../session/state.ts';
 import { buildScenario, cardId } from './build-scenario.ts';
@@ -146,6 +147,15 @@ export class SessionBuilder {
 
   leave(group: string): this {
     return this.do({ type: 'change-presence', group: this.groupId(group), present: false });
+  }
+
+  tally(group: string, card: string, hands: Partial<Tally> | null): this {
+    const tally = hands === null ? null : { provider: 0, shared: 0, customer: 0, ...hands };
+    return this.do({ type: 'record-tally', group: this.groupId(group), card: cardId(card), tally });
+  }
+
+  addCard(id: string, title = `Card ${id}`): this {
+    return this.do({ type: 'add-card', added: { id: cardId(id), title, description: '' } });
   }
 
   reveal(...cards: readonly string[]): this {
