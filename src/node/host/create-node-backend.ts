@@ -22,7 +22,7 @@ export interface NodeBackendParts {
 
 export interface NodeBackend {
   readonly backend: Backend;
-  /** Waits until every accepted change is on disk, then gives the data folder free. */
+  /** Stops what is being printed, waits until every accepted change is on disk, then gives the data folder free. */
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +33,7 @@ export async function createNodeBackend(
   const opened = await openDataFolder(parts.dataFolder, parts.holder);
   if (!opened.ok) return opened;
   const folder = opened.value;
+  const pdf = createTypstPdfWriter({ templates: parts.printTemplates });
   const backend = createBackend({
     sessions: createLowdbSessionStorage({ folder, clock: systemClock }),
     scenarios: createFolderScenarioLibrary({
@@ -44,13 +45,14 @@ export async function createNodeBackend(
     drafts: createFolderDraftStorage({ folder, clock: systemClock }),
     preferences: createLowdbPreferencesStorage({ folder, clock: systemClock }),
     host: parts.host,
-    pdf: createTypstPdfWriter({ templates: parts.printTemplates }),
+    pdf,
     clock: systemClock,
     newId: randomId,
   });
   return success({
     backend,
     close: async () => {
+      pdf.close();
       await backend.settle();
       await folder.close();
     },

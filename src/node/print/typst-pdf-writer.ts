@@ -1,87 +1,65 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { type ContractError, contractError } from '#core/contract/errors.ts';
-import type { PrintDocument } from '#core/print/print-document.ts';
-import { failure, type Result, success } from '#core/result.ts';
+import type { Worker } from 'node:worker_threads';
+import { contractError } from '#core/contract/errors.ts';
+import { failure } from '#core/result.ts';
+import { createTurns } from '#core/services/in-turn.ts';
 import type { PdfWriter } from '#core/services/ports.ts';
 import { encodePrint } from './encode-print.ts';
-import { readPrintFonts } from './print-fonts.ts';
-
-/** As much of the package as this file uses; it is native, so it may be missing on a platform. */
-type Engine = Pick<typeof import('@myriaddreamin/typst-ts-node-compiler'), 'NodeCompiler'>;
+import { PrintThread, startPrintWorker } from './print-thread.ts';
 
 export interface TypstPdfWriterParts {
   /** The folder with one template for each kind of print, and `page.typ`. */
   readonly templates: string;
-  readonly loadEngine?: () => Promise<Engine>;
+  /** How long a thread without work is kept for the next print. */
+  readonly idleMs?: number;
+  readonly startWorker?: (templates: string) => Worker;
 }
 
-const loadPackage = (): Promise<Engine> => import('@myriaddreamin/typst-ts-node-compiler');
+/** Several prints of one workshop follow each other within a minute; after that the memory of the engine is freed. */
+const usualIdleMs = 60_000;
 
-/** Prints that many compilations ago are forgotten, so that memory does not grow. */
-const keptCompilations = 2;
+const closing = contractError('cancelled', 'Nothing was printed, because Demarc is closing.');
 
 /**
- * Makes PDFs with Typst: tagged, in British English, and the same bytes for the same document on every machine. The
- * engine is loaded with the first print. The document goes in as data (`sys.inputs`) and never as markup.
- *
- * A character that the font lacks stands as an empty box; such a PDF cannot claim PDF/UA, which the others do.
+ * Makes PDFs with Typst in a thread of its own, because the engine holds its thread for seconds and a workshop goes on
+ * meanwhile. The thread starts with the first print. Prints wait for each other.
  */
 export function createTypstPdfWriter({
   templates,
-  loadEngine = loadPackage,
-}: TypstPdfWriterParts): PdfWriter {
-  let opened: Promise<Result<NodeCompiler, ContractError>> | null = null;
+  idleMs = usualIdleMs,
+  startWorker = startPrintWorker,
+}: TypstPdfWriterParts): PdfWriter & { readonly close: () => void } {
+  const inTurn = createTurns();
+  let thread: PrintThread | null = null;
+  let idle: NodeJS.Timeout | undefined;
+
+  let isClosed = false;
+
+  const endThread = () => {
+    clearTimeout(idle);
+    thread?.end(closing);
+    thread = null;
+  };
+  const currentThread = (): PrintThread => {
+    clearTimeout(idle);
+    if (thread === null || thread.hasEnded) thread = new PrintThread(startWorker(templates));
+    return thread;
+  };
   return {
-    write: async (document) => {
-      opened ??= openCompiler(templates, loadEngine);
-      const compiler = await opened;
-      return compiler.ok ? success(await writePdf(compiler.value, templates, document)) : compiler;
+    write: (document) =>
+      inTurn(async () => {
+        if (isClosed) return failure(closing);
+        try {
+          return await currentThread().write({
+            kind: document.content.kind,
+            document: encodePrint(document),
+          });
+        } finally {
+          idle = setTimeout(endThread, idleMs).unref();
+        }
+      }),
+    close: () => {
+      isClosed = true;
+      endThread();
     },
   };
-}
-
-async function openCompiler(
-  templates: string,
-  loadEngine: () => Promise<Engine>,
-): Promise<Result<NodeCompiler, ContractError>> {
-  const fontBlobs = [...(await readPrintFonts())];
-  const page = await readFile(join(templates, 'page.typ'), 'utf8');
-  try {
-    const { NodeCompiler } = await loadEngine();
-    const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs }] });
-    // Handed over as text, because the engine cannot read from inside an application archive.
-    compiler.addSource(join(templates, 'page.typ'), page);
-    return success(compiler);
-  } catch {
-    return failure(
-      contractError(
-        'unavailable',
-        `Demarc cannot print on this machine, because its PDF engine is not made for ${process.platform} ${process.arch}. Print on another machine.`,
-      ),
-    );
-  }
-}
-
-async function writePdf(
-  compiler: NodeCompiler,
-  templates: string,
-  document: PrintDocument,
-): Promise<Uint8Array> {
-  const mainFileContent = await readFile(join(templates, `${document.content.kind}.typ`), 'utf8');
-  const compiled = compiler.compile({ mainFileContent, inputs: { document: encodePrint(document) } });
-  const { result } = compiled;
-  if (result === null) {
-    const errors = compiled.takeError();
-    const found = errors === null ? [] : compiler.fetchDiagnostics(errors);
-    throw new Error(`The template ${document.content.kind} does not compile: ${JSON.stringify(found)}`);
-  }
-  try {
-    return compiler.pdf(result, { pdfStandard: 'ua-1' });
-  } catch {
-    return compiler.pdf(result);
-  } finally {
-    compiler.evictCache(keptCompilations);
-  }
 }
