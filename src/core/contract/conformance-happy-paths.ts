@@ -3,6 +3,7 @@ import { libraryPaths } from './conformance-library.ts';
 import { conformanceScenario, keyMarker } from './conformance-scenario.ts';
 import { ConformanceSession, conformanceSetup } from './conformance-session.ts';
 import { type ConformanceCase, mustAnswer } from './conformance-target.ts';
+import { newWorkId, workPaths } from './conformance-work.ts';
 import type { MethodName } from './contract.ts';
 
 type Play = Pick<ConformanceCase, 'steps' | 'expected'>;
@@ -48,11 +49,13 @@ export const happyPaths = {
     expected: { title: conformanceScenario.title, story: conformanceScenario.story, hasNoKey: true },
   },
   ...libraryPaths,
+  ...workPaths,
   'scenario.print': {
     steps: async (target) => {
       const { capabilities } = await mustAnswer(target, 'app.info', {});
       const kinds = printKinds.map(async (kind) => {
         const printed = await mustAnswer(target, 'scenario.print', {
+          work: newWorkId(),
           id: conformanceScenario.id,
           model: null,
           kind,

@@ -21,6 +21,7 @@ import {
   send,
   sendText,
 } from './conformance-target.ts';
+import { conformanceWorkCases } from './conformance-work.ts';
 import { type MethodName, methods } from './contract.ts';
 
 const methodNames = Object.keys(methods) as readonly MethodName[];
@@ -208,6 +209,7 @@ const doorCases: readonly ConformanceCase[] = [
         { method: 'scenario.source', input: { id } },
         { method: 'scenario.remove', input: { id } },
         { method: 'scenario.print', input: { ...inputs['scenario.print'], id } },
+        { method: 'work.cancel', input: { work: id } },
         { method: 'session.create', input: { ...inputs['session.create'], scenario: id } },
         ...(['draft.open', 'draft.save', 'draft.publish', 'draft.remove'] as const).map((method) => ({
           method,
@@ -274,4 +276,5 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...hostileInputCases,
   ...refusalCases,
   ...conformanceEventCases,
+  ...conformanceWorkCases,
 ];

@@ -7,6 +7,7 @@ import { type Result, success } from '../result.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { plainName } from './export-base-name.ts';
 import type { PdfWriter } from './ports.ts';
+import type { Cancellation } from './running-work.ts';
 
 export interface PrintOptions {
   readonly kind: PrintKind;
@@ -32,8 +33,9 @@ export async function printScenario(
   { kind, paper }: PrintOptions,
   printedAt: string,
   pdf: PdfWriter,
+  cancellation?: Cancellation,
 ): Promise<Result<ExportFile, ContractError>> {
-  const written = await pdf.write(buildPrint(scenario, kind, paper, printedAt));
+  const written = await pdf.write(buildPrint(scenario, kind, paper, printedAt), cancellation);
   if (!written.ok) return written;
   return success({
     name: `${['Demarc', plainName(scenario.title), namesOfKinds[kind]].filter((part) => part !== '').join(' ')}.pdf`,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '#core/contract/client.ts';
 import { largestScenarioText } from '#core/contract/conformance-scenario.ts';
+import { workIdSchema } from '#core/contract/views.ts';
 import { noteIdSchema } from '#core/session/schema.ts';
 import { buildSetup } from '#core/testing/build-session.ts';
 import { findApplicationFolder } from './application-folder.ts';
@@ -97,6 +98,7 @@ describe('createNodeBackend', () => {
     if (!imported.ok) throw new Error(imported.error.message);
     let isPrinting = true;
     const printing = client('scenario.print', {
+      work: workIdSchema.parse('print'),
       id: imported.value.id,
       model: null,
       kind: 'run-sheet',

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
+import { workIdSchema } from '#core/contract/views.ts';
 import { buildPrint } from '#core/print/build-print.ts';
+import { RunningWork } from '#core/services/running-work.ts';
 import { buildScenario } from '#core/testing/build-scenario.ts';
 import { findApplicationFolder } from '../host/application-folder.ts';
 import { startPrintWorker } from './print-thread.ts';
@@ -28,6 +30,17 @@ function createWatchedWriter({
   });
   return { writer, workers };
 }
+
+/** The first thread starts when the writer gets to it, which is some turns after it was asked. */
+async function firstOf(workers: readonly Worker[]): Promise<Worker> {
+  for (;;) {
+    const [first] = workers;
+    if (first !== undefined) return first;
+    await Promise.resolve();
+  }
+}
+
+const neverAnswers = 'require("worker_threads").parentPort.on("message", () => { for (;;); });';
 
 const startBroken = (source: string) => () => new Worker(source, { eval: true });
 
@@ -78,6 +91,39 @@ describe('createTypstPdfWriter', () => {
     const { writer } = createWatchedWriter({ first: startBroken('throw new Error("A defect.");') });
     await expect(writer.write(document)).rejects.toThrow('A defect.');
     expect((await writer.write(document)).ok).toBe(true);
+    writer.close();
+  });
+
+  it('ends the wait and the thread of a print that is stopped, and makes the next one', async () => {
+    const { writer, workers } = createWatchedWriter({ first: startBroken(neverAnswers) });
+    const work = workIdSchema.parse('print');
+    const running = new RunningWork();
+    const printing = running.run(work, (cancellation) => writer.write(document, cancellation));
+    const next = writer.write(document);
+    await once(await firstOf(workers), 'online');
+    const exited = once(await firstOf(workers), 'exit');
+    expect(running.cancel(work)).toBe(true);
+    expect(await printing).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    await exited;
+    expect((await next).ok).toBe(true);
+    expect(workers).toHaveLength(2);
+    writer.close();
+  });
+
+  it('leaves the print that is made alone when one that waits for it is stopped', async () => {
+    const { writer, workers } = createWatchedWriter();
+    const work = workIdSchema.parse('print');
+    const running = new RunningWork();
+    let isMade = false;
+    const made = writer.write(document).finally(() => {
+      isMade = true;
+    });
+    const waiting = running.run(work, (cancellation) => writer.write(document, cancellation));
+    running.cancel(work);
+    expect(await waiting).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(isMade).toBe(false);
+    expect((await made).ok).toBe(true);
+    expect(workers).toHaveLength(1);
     writer.close();
   });
 

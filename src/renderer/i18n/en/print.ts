@@ -27,6 +27,8 @@ export const print = {
   letters: 'Latin, Greek and Cyrillic letters print. Other scripts and emoji come out as empty boxes.',
   start: 'Make the PDF',
   busy: 'Making the PDF',
+  stop: 'Cancel',
+  stopped: 'Nothing was saved, because you stopped it.',
   saved: 'Saved: {{paths}}',
   downloaded: 'Saved by your browser: {{names}}',
 } as const;
