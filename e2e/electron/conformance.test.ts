@@ -34,7 +34,7 @@ describe('the contract over the built app on its own storage', () => {
       (double, filePaths: readonly string[]) => {
         double.answers.showSaveDialog = filePaths.map((filePath) => ({ canceled: false, filePath }));
       },
-      ['export', 'after the stopped one', ...printKinds].map((name) => join(dataFolder, name)),
+      ['export', 'primer', 'after the stopped one', ...printKinds].map((name) => join(dataFolder, name)),
     );
     target = createStageTarget(stage);
   });

@@ -89,6 +89,13 @@ export const methods = {
     }),
     exportedSchema,
   ),
+  /** Makes the primer as PDF; it is handed over as an export is. */
+  'primer.print': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({ work: workIdSchema, paper: paperSchema }),
+    exportedSchema,
+  ),
   /**
    * Stops long work: the call that began it is answered with `cancelled` at once, and nothing is written.
    * Answers false where no such work runs; then it is done, or its file is being handed over.

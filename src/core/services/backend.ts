@@ -162,6 +162,13 @@ function createHandlers(
       });
       return file.ok ? handOver(ports.host, [file.value]) : file;
     },
+    'primer.print': async ({ work, paper }) => {
+      const file = await running.run(work, async (cancellation) => {
+        const { printPrimer } = await import('./print-primer.ts');
+        return printPrimer(paper, ports.clock(), ports.pdf, cancellation);
+      });
+      return file.ok ? handOver(ports.host, [file.value]) : file;
+    },
     'work.cancel': async ({ work }) => success({ stopped: running.cancel(work) }),
     'draft.list': async () => success(toWire(await desk.list())),
     'draft.create': async ({ from }) => {

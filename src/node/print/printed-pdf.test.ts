@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
+import { primer } from '#core/primer/primer.ts';
+import { primerQuiz } from '#core/primer/primer-quiz.ts';
 import { buildPrint } from '#core/print/build-print.ts';
+import { buildPrimerPrint } from '#core/print/primer-print.ts';
 import type { PrintDocument } from '#core/print/print-document.ts';
 import { papers, printKinds } from '#core/print/print-kind.ts';
 import { type Scenario, scenarioLimits } from '#core/scenario/schema.ts';
@@ -76,6 +79,15 @@ describe('a printed PDF', () => {
     expect(other.equals(later)).toBe(false);
   });
 
+  it.each(papers)('is the same accessible PDF of the primer from another writer on %s', async (paper) => {
+    const document = buildPrimerPrint(paper, moment);
+    const otherWriter = createTypstPdfWriter({ templates: printTemplates });
+    const other = await write(document, otherWriter);
+    otherWriter.close();
+    expect(other.equals(await write(document))).toBe(true);
+    expect(claimsUniversalAccess(other)).toBe(true);
+  });
+
   it('prints texts of every length and a hundred cards', async () => {
     const long = (length: number) =>
       'word '
@@ -115,6 +127,35 @@ describe.skipIf(!hasPoppler)(
         expect(textOf(await print(buildSecretScenario(), kind))).not.toContain(secretMark);
       },
     );
+
+    withPoppler.each(papers)(
+      'finds the answers to the primer on its last page and nowhere before, on %s',
+      async (paper) => {
+        const pages = read('pdftotext', await write(buildPrimerPrint(paper, moment)), '-raw')
+          .split('\f')
+          .slice(0, -1)
+          .map((page) => page.replace(/\s+/g, ''));
+        const answers = [primer.review.answer, ...primerQuiz.map(({ reason }) => reason)];
+        for (const answer of answers) {
+          const found = pages.flatMap((page, index) =>
+            page.includes(answer.replace(/\s+/g, '')) ? [index + 1] : [],
+          );
+          expect(found, answer).toEqual([pages.length]);
+        }
+        expect(pages.at(-2)).toContain(primer.review.question.replace(/\s+/g, ''));
+        expect(pages.at(-1)).toMatch(/^Answers/);
+      },
+    );
+
+    withPoppler('finds the flow map of the primer in words and headings of two levels', async () => {
+      const pdf = await write(buildPrimerPrint('a4', moment));
+      const text = textOf(pdf);
+      for (const { title, duties } of primer.flow.branches)
+        for (const words of [title, ...duties]) expect(text).toContain(words.replace(/\s+/g, ''));
+      const structure = read('pdfinfo', pdf, '-struct');
+      for (const tag of ['TOC', 'H1', 'H2', 'Table', 'TH', 'TD', 'LI'])
+        expect(structure, tag).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'));
+    });
 
     withPoppler('finds the key and its warning on the run sheet, the warning on every page', async () => {
       const pdf = await print(buildSecretScenario(), 'run-sheet');
