@@ -1,5 +1,5 @@
 import { Button, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { primer } from '#core/primer/primer.ts';
@@ -27,9 +27,11 @@ export interface Demonstration {
 export function LearnScreen({
   section,
   demonstration,
+  onPrint,
 }: {
   readonly section: string | null;
   readonly demonstration: Demonstration;
+  readonly onPrint: () => void;
 }) {
   const { t } = useTranslation(['learn', 'app']);
   const { navigation } = useAppServices();
@@ -56,6 +58,9 @@ export function LearnScreen({
             {primer.title}
           </Title>
         </div>
+        <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={onPrint}>
+          {t('print')}
+        </Button>
         <ColorSchemeMenu />
       </header>
       <div className={styles.columns}>
