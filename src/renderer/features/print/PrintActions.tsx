@@ -1,7 +1,12 @@
 import { Alert, Button, Group, Loader } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Print } from './use-print.ts';
+import type { Print, PrintOutcome } from './use-print.ts';
+
+const colors = { saved: 'green', stopped: 'gray', failed: 'red' } as const satisfies Record<
+  PrintOutcome['kind'],
+  string
+>;
 
 /** The end of a print dialog: what came of the last print, and the ways on. */
 export function PrintActions({
@@ -18,9 +23,9 @@ export function PrintActions({
     <>
       {outcome !== null && (
         <Alert
-          color={outcome.isGood ? 'green' : 'red'}
+          color={colors[outcome.kind]}
           variant="light"
-          role={outcome.isGood ? undefined : 'alert'}
+          role={outcome.kind === 'failed' ? 'alert' : undefined}
         >
           {outcome.message}
         </Alert>

@@ -8,9 +8,9 @@ import { newId } from '../../app/time.ts';
 import { download } from '../../ui/download.ts';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 
-/** What came of a print. One that was stopped is good too, because that was asked for. */
+/** What came of a print: a file, nothing because somebody wanted it so, or a problem. */
 export interface PrintOutcome {
-  readonly isGood: boolean;
+  readonly kind: 'saved' | 'stopped' | 'failed';
   readonly message: string;
 }
 
@@ -33,21 +33,21 @@ export function usePrint(): Print {
   const [isBusy, setIsBusy] = useState(false);
   const [outcome, setOutcome] = useState<PrintOutcome | null>(null);
 
-  const finish = (isGood: boolean, message: string) => {
-    setOutcome({ isGood, message });
+  const finish = (kind: PrintOutcome['kind'], message: string) => {
+    setOutcome({ kind, message });
     announce(message);
   };
   const tell = (printed: Result<Exported, ContractError>, isWanted: boolean) => {
     if (!printed.ok) {
-      finish(printed.error.code === 'cancelled', printed.error.message);
+      finish(printed.error.code === 'cancelled' ? 'stopped' : 'failed', printed.error.message);
     } else if (printed.value.kind === 'saved') {
-      finish(true, t('saved', { paths: printed.value.paths.join(', ') }));
+      finish('saved', t('saved', { paths: printed.value.paths.join(', ') }));
     } else if (isWanted) {
       for (const file of printed.value.files) download(file);
-      finish(true, t('downloaded', { names: printed.value.files.map((file) => file.name).join(', ') }));
+      finish('saved', t('downloaded', { names: printed.value.files.map((file) => file.name).join(', ') }));
     } else {
       // It was done before the backend heard that it should stop.
-      finish(true, t('stopped'));
+      finish('stopped', t('stopped'));
     }
   };
   const start = async (send: (work: WorkId) => Promise<Result<Exported, ContractError>>) => {
