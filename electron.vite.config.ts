@@ -6,8 +6,9 @@ import { defineConfig } from 'electron-vite';
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Three builds from one source tree. Main has three entries because the server and the command line run in plain Node:
- * they share chunks with the Electron entry but never import `electron`.
+ * Three builds from one source tree. Main has more than one entry because the server and the command line run in plain
+ * Node: they share chunks with the Electron entry but never import `electron`. The last entry is a thread, which
+ * `src/node/print/print-thread.ts` starts by the name of its file.
  */
 export default defineConfig({
   main: {
@@ -19,6 +20,7 @@ export default defineConfig({
           index: inRoot('src/main/index.ts'),
           server: inRoot('src/server/index.ts'),
           cli: inRoot('src/cli/index.ts'),
+          'print-worker': inRoot('src/node/print/print-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

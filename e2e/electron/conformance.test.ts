@@ -36,7 +36,12 @@ describe('the contract over the built app on its own storage', () => {
         double.answers.showSaveDialog = files.map((filePath) => ({ canceled: false, filePath }));
         double.answers.showOpenDialog = [{ canceled: false, filePaths: [folder] }];
       },
-      [dataFolder, ...['export', 'pack', ...printKinds].map((name) => join(dataFolder, name))],
+      [
+        dataFolder,
+        ...['export', 'primer', 'after the stopped one', 'pack', ...printKinds].map((name) =>
+          join(dataFolder, name),
+        ),
+      ],
     );
     target = createStageTarget(stage);
   });

@@ -65,7 +65,7 @@ describe('help', () => {
   it('names every command and ends well', async () => {
     const { code, out, err } = await runCaptured('--help');
     expect([code, err]).toEqual([0, []]);
-    for (const command of ['validate', 'score', 'export', 'session', 'import', 'pack', 'start']) {
+    for (const command of ['validate', 'score', 'export', 'session', 'primer', 'import', 'pack', 'start']) {
       expect(out).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^ {2}${command} `))]));
     }
   });

@@ -5,6 +5,7 @@ import { exportFormats } from '#core/contract/views.ts';
 import { papers, printKinds } from '#core/print/print-kind.ts';
 import { scenarioLimits } from '#core/scenario/schema.ts';
 import { findApplicationFolder } from '#node/host/application-folder.ts';
+import type { PrimerInput } from './commands/primer.ts';
 import type { ScenarioPrintInput } from './commands/scenario-print.ts';
 import type { SheetInput } from './read-inputs.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -101,6 +102,19 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .action(async (file: string, options: Omit<ScenarioPrintInput, 'scenario'>) => {
       const { scenarioPrint } = await import('./commands/scenario-print.ts');
       finish(await scenarioPrint({ scenario: file, ...options }, terminal));
+    });
+
+  program
+    .command('primer')
+    .description('Write the primer to hand out as PDF, with its answers on the last page.')
+    .requiredOption('--out <file>', 'the file to write', readPath)
+    .addOption(new Option('--paper <paper>', 'the size of the paper').choices(papers).default('a4'))
+    .addOption(
+      new Option('--clock <moment>', 'the moment printed on the pages').argParser(readMoment).hideHelp(),
+    )
+    .action(async (options: PrimerInput) => {
+      const { primerCommand } = await import('./commands/primer.ts');
+      finish(await primerCommand(options, terminal));
     });
 
   program

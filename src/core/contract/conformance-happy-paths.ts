@@ -4,7 +4,9 @@ import { libraryPaths } from './conformance-library.ts';
 import { conformanceScenario, keyMarker } from './conformance-scenario.ts';
 import { ConformanceSession, conformanceSetup } from './conformance-session.ts';
 import { type ConformanceCase, mustAnswer } from './conformance-target.ts';
+import { newWorkId, workPaths } from './conformance-work.ts';
 import type { MethodName } from './contract.ts';
+import type { AppInfo, Exported } from './views.ts';
 
 type Play = Pick<ConformanceCase, 'steps' | 'expected'>;
 
@@ -12,6 +14,13 @@ type Play = Pick<ConformanceCase, 'steps' | 'expected'>;
 const pdfAsBase64 = 'JVBE';
 
 const hasNoKey = (value: unknown): boolean => !JSON.stringify(value).includes(keyMarker);
+
+/** Whether PDFs went where this host puts files. Those it has saved itself cannot be looked at from here. */
+function handedOver(exported: Exported, capabilities: AppInfo['capabilities']) {
+  const isSaved = exported.kind === 'saved';
+  const isPdf = isSaved || exported.files.every((file) => file.content.startsWith(pdfAsBase64));
+  return { isPdf, asDeclared: isSaved === capabilities.includes('native-save') };
+}
 
 /** The plain use of each method of the table. Every answer is also checked against the output of its method. */
 export const happyPaths = {
@@ -49,25 +58,33 @@ export const happyPaths = {
     expected: { title: conformanceScenario.title, story: conformanceScenario.story, hasNoKey: true },
   },
   ...libraryPaths,
+  ...workPaths,
   'scenario.print': {
     steps: async (target) => {
       const { capabilities } = await mustAnswer(target, 'app.info', {});
       const kinds = printKinds.map(async (kind) => {
         const printed = await mustAnswer(target, 'scenario.print', {
+          work: newWorkId(),
           id: conformanceScenario.id,
           model: null,
           kind,
           paper: 'letter',
         });
-        const isSaved = printed.kind === 'saved';
-        const isPdf = isSaved || printed.files.every((file) => file.content.startsWith(pdfAsBase64));
-        return { kind, isPdf, asDeclared: isSaved === capabilities.includes('native-save') };
+        return { kind, ...handedOver(printed, capabilities) };
       });
       return Promise.all(kinds);
     },
     expected: printKinds.map((kind) => ({ kind, isPdf: true, asDeclared: true })),
   },
   ...exchangePaths,
+  'primer.print': {
+    steps: async (target) => {
+      const { capabilities } = await mustAnswer(target, 'app.info', {});
+      const printed = await mustAnswer(target, 'primer.print', { work: newWorkId(), paper: 'a4' });
+      return handedOver(printed, capabilities);
+    },
+    expected: { isPdf: true, asDeclared: true },
+  },
   'session.list': {
     steps: async (target) => {
       const { id } = await ConformanceSession.createInSort(target);

@@ -23,7 +23,9 @@ export function validInput(session: string): Record<MethodName, Readonly<Record<
     'draft.save': { id: 'draft', revision: 1, text: '' },
     'draft.publish': { id: 'draft', revision: 1, onConflict: 'refuse' },
     'draft.remove': { id: 'draft' },
-    'scenario.print': { id: conformanceScenario.id, model: null, kind: 'handout', paper: 'a4' },
+    'scenario.print': { work: 'work', id: conformanceScenario.id, model: null, kind: 'handout', paper: 'a4' },
+    'primer.print': { work: 'work', paper: 'a4' },
+    'work.cancel': { work: 'work' },
     'session.list': {},
     'session.create': { scenario: conformanceScenario.id, model: null, setup: conformanceSetup() },
     'session.record': {

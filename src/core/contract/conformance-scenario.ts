@@ -1,4 +1,4 @@
-import { type Scenario, scenarioFormat, scenarioSchema } from '../scenario/schema.ts';
+import { type Scenario, scenarioFormat, scenarioLimits, scenarioSchema } from '../scenario/schema.ts';
 
 /** Stands in every text of the key of the conformance scenario, so that a leak is found by a search for one word. */
 export const keyMarker = 'KEY-PART';
@@ -34,4 +34,15 @@ function control(id: string, expected: 'provider' | 'shared' | 'customer') {
     misconception: secret,
     evidence: secret,
   };
+}
+
+/** A scenario file with as many cards as there may be, each with a long reason: its run sheet takes a while to print. */
+export function largestScenarioText(id: string): string {
+  const controls = Array.from({ length: scenarioLimits.controls }, (_, index) => ({
+    id: `card-${index}`,
+    title: `Card ${index}`,
+    expected: index % 2 === 0 ? 'provider' : 'customer',
+    why: `${keyMarker} ${'word '.repeat(100)}`.trim(),
+  }));
+  return JSON.stringify({ format: scenarioFormat, id, title: 'Largest', summary: 'Many cards.', controls });
 }

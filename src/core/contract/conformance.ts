@@ -21,6 +21,7 @@ import {
   send,
   sendText,
 } from './conformance-target.ts';
+import { conformanceWorkCases } from './conformance-work.ts';
 import { type MethodName, methods } from './contract.ts';
 
 const methodNames = Object.keys(methods) as readonly MethodName[];
@@ -216,6 +217,7 @@ const doorCases: readonly ConformanceCase[] = [
         { method: 'scenario.print', input: { ...inputs['scenario.print'], id } },
         { method: 'pack.export', input: { ...inputs['pack.export'], ids: [id] } },
         ...withScenario.map((method) => ({ method, input: { ...inputs[method], scenario: id } })),
+        { method: 'work.cancel', input: { work: id } },
         ...(['draft.open', 'draft.save', 'draft.publish', 'draft.remove'] as const).map((method) => ({
           method,
           input: { ...inputs[method], id },
@@ -282,4 +284,5 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...hostileInputCases,
   ...refusalCases,
   ...conformanceEventCases,
+  ...conformanceWorkCases,
 ];

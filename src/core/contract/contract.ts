@@ -34,6 +34,7 @@ import {
   scenarioBriefSchema,
   scenarioSummarySchema,
   sessionSummarySchema,
+  workIdSchema,
 } from './views.ts';
 
 /**
@@ -83,11 +84,13 @@ export const methods = {
   /**
    * Makes one print of a scenario as PDF; it is handed over as an export is.
    * @param model which service model is printed; null where the scenario has none
+   * @param work a new id, by which `work.cancel` stops it
    */
   'scenario.print': method(
     'command',
     ['facilitator'],
     z.strictObject({
+      work: workIdSchema,
       id: scenarioIdSchema,
       model: modelIdSchema.nullable(),
       kind: printKindSchema,
@@ -127,6 +130,23 @@ export const methods = {
       text: sheetTextSchema,
     }),
     readSheetSchema,
+  ),
+  /** Makes the primer as PDF; it is handed over as an export is. */
+  'primer.print': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({ work: workIdSchema, paper: paperSchema }),
+    exportedSchema,
+  ),
+  /**
+   * Stops long work: the call that began it is answered with `cancelled` at once, and nothing is written.
+   * Answers false where no such work runs; then it is done, or its file is being handed over.
+   */
+  'work.cancel': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({ work: workIdSchema }),
+    z.strictObject({ stopped: z.boolean() }),
   ),
   'draft.list': method('query', ['facilitator'], z.strictObject({}), draftListSchema),
   /** Editing a scenario for a second time goes on with the draft that is there. */

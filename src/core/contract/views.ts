@@ -23,6 +23,15 @@ export const appInfoSchema = z.strictObject({
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
+/** Names a piece of long work, so that it can be stopped: random, and made by the window that asks for the work. */
+export const workIdSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/)
+  .brand<'WorkId'>();
+export type WorkId = z.infer<typeof workIdSchema>;
+
 /** Something the user should know about a file, in one sentence with its name. */
 export const noticeSchema = z.strictObject({ file: z.string(), message: z.string() });
 export type Notice = z.infer<typeof noticeSchema>;

@@ -2,6 +2,7 @@ import type { CardsPrint } from './cards-print.ts';
 import type { FormPrint } from './form-print.ts';
 import type { HandoutPrint } from './handout-print.ts';
 import type { LanesPrint } from './lanes-print.ts';
+import type { PrimerPrint } from './primer-print.ts';
 import type { Paper } from './print-kind.ts';
 import type { RunSheetPrint } from './run-sheet-print.ts';
 
@@ -20,4 +21,4 @@ export interface PrintDocument {
   readonly content: PrintContent;
 }
 
-export type PrintContent = CardsPrint | LanesPrint | HandoutPrint | FormPrint | RunSheetPrint;
+export type PrintContent = CardsPrint | LanesPrint | HandoutPrint | FormPrint | RunSheetPrint | PrimerPrint;

@@ -96,6 +96,29 @@ export const printTexts = {
     checked: (checked: string) => `Checked ${checked}.`,
   },
 
+  primer: {
+    /** @param day such as 2 March 2026 */
+    footer: (day: string) => `Demarc: primer. Printed ${day}.`,
+    kicker: 'Primer',
+    contents: 'Contents',
+    ways: { moves: 'moves to the provider', splits: 'splits in two', stays: 'stays with the customer' },
+    said: 'People say',
+    truth: 'What is true',
+    askFor: 'Ask for',
+    source: 'Source',
+    sources: 'Sources',
+    sourcesLead: 'What the primer rests on, and when it was read. Open the source before you quote a number.',
+    checked: (checked: string) => `Checked ${checked}.`,
+    quiz: 'Check your understanding',
+    quizLead: 'Tick one answer for each question. The answers are on the last page.',
+    reviewLead: 'Talk about it before you turn to the answers.',
+    answers: 'Answers',
+    answersLead: 'Keep this page back when you hand out the primer before the talk.',
+    tempting: 'The tempting answer',
+    judged: 'The judged answer',
+    not: 'Not',
+  },
+
   phaseNames: {
     setup: 'Set up',
     sort: 'Sort',

@@ -29,6 +29,7 @@ import type { Applied } from './live-session.ts';
 import { OpenSessions } from './open-sessions.ts';
 import type { BackendPorts, HostShell, ScenarioLibrary } from './ports.ts';
 import { roomView } from './room-view.ts';
+import { RunningWork } from './running-work.ts';
 import { briefOf } from './scenario-brief.ts';
 import { importScenario } from './scenario-import.ts';
 
@@ -128,6 +129,7 @@ function createHandlers(
 ): Handlers {
   const libraryChanges = createTurns();
   const desk = new DraftDesk(ports, libraryChanges);
+  const running = new RunningWork();
   return {
     'app.info': async () => success(ports.host.info),
     'preferences.get': async () => success(await ports.preferences.load()),
@@ -151,11 +153,13 @@ function createHandlers(
       const removed = await libraryChanges(() => ports.scenarios.remove(id));
       return removed.ok ? success({}) : removed;
     },
-    'scenario.print': async ({ id, model, kind, paper }) => {
-      const exercise = await loadExercise(ports.scenarios, id, model);
-      if (!exercise.ok) return exercise;
-      const { printScenario } = await import('./print-scenario.ts');
-      const file = await printScenario(exercise.value, { kind, paper }, ports.clock(), ports.pdf);
+    'scenario.print': async ({ work, id, model, kind, paper }) => {
+      const file = await running.run(work, async (cancellation) => {
+        const exercise = await loadExercise(ports.scenarios, id, model);
+        if (!exercise.ok) return exercise;
+        const { printScenario } = await import('./print-scenario.ts');
+        return printScenario(exercise.value, { kind, paper }, ports.clock(), ports.pdf, cancellation);
+      });
       return file.ok ? handOver(ports.host, [file.value]) : file;
     },
     'scenario.from-list': async ({ name, text }) => {
@@ -180,6 +184,14 @@ function createHandlers(
       const { readSheet } = await import('./paper-boards.ts');
       return readSheet(exercise.value, sheet, ports.readTable);
     },
+    'primer.print': async ({ work, paper }) => {
+      const file = await running.run(work, async (cancellation) => {
+        const { printPrimer } = await import('./print-primer.ts');
+        return printPrimer(paper, ports.clock(), ports.pdf, cancellation);
+      });
+      return file.ok ? handOver(ports.host, [file.value]) : file;
+    },
+    'work.cancel': async ({ work }) => success({ stopped: running.cancel(work) }),
     'draft.list': async () => success(toWire(await desk.list())),
     'draft.create': async ({ from }) => {
       const created = await desk.create(from);

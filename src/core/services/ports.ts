@@ -13,6 +13,7 @@ import type { Result } from '../result.ts';
 import type { Scenario, ScenarioId } from '../scenario/schema.ts';
 import type { TableReader } from '../scenario/table.ts';
 import type { Session, SessionId } from '../session/schema.ts';
+import type { Cancellation } from './running-work.ts';
 
 /** A session as it came from disk, with what had to be done to get it. */
 export interface LoadedSession {
@@ -78,8 +79,15 @@ export interface HostShell {
 
 /** Makes the PDF of a print. The same document gives the same bytes, whatever machine it is on. */
 export interface PdfWriter {
-  /** Fails with `unavailable` on a machine that has no PDF engine. */
-  readonly write: (document: PrintDocument) => Promise<Result<Uint8Array, ContractError>>;
+  /**
+   * Fails with `unavailable` on a machine that has no PDF engine, and with `cancelled` at once when it is stopped.
+   *
+   * @param cancellation left out where nobody can stop it
+   */
+  readonly write: (
+    document: PrintDocument,
+    cancellation?: Cancellation,
+  ) => Promise<Result<Uint8Array, ContractError>>;
 }
 
 /** The moment as `Date.prototype.toISOString` writes it. */

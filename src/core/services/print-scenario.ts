@@ -1,12 +1,13 @@
 import type { ContractError } from '../contract/errors.ts';
 import type { ExportFile } from '../contract/views.ts';
-import { encodeBytesAsBase64 } from '../json/base64.ts';
 import { buildPrint } from '../print/build-print.ts';
 import type { Paper, PrintKind } from '../print/print-kind.ts';
-import { type Result, success } from '../result.ts';
+import type { Result } from '../result.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { plainName } from './export-base-name.ts';
 import type { PdfWriter } from './ports.ts';
+import { printDocument } from './print-document.ts';
+import type { Cancellation } from './running-work.ts';
 
 export interface PrintOptions {
   readonly kind: PrintKind;
@@ -27,18 +28,15 @@ const namesOfKinds = {
  *
  * @param printedAt moment of printing, as `Date.prototype.toISOString` writes it
  */
-export async function printScenario(
+export function printScenario(
   scenario: Scenario,
   { kind, paper }: PrintOptions,
   printedAt: string,
   pdf: PdfWriter,
+  cancellation?: Cancellation,
 ): Promise<Result<ExportFile, ContractError>> {
-  const written = await pdf.write(buildPrint(scenario, kind, paper, printedAt));
-  if (!written.ok) return written;
-  return success({
-    name: `${['Demarc', plainName(scenario.title), namesOfKinds[kind]].filter((part) => part !== '').join(' ')}.pdf`,
-    mediaType: 'application/pdf',
-    encoding: 'base64',
-    content: encodeBytesAsBase64(written.value),
-  });
+  const name = ['Demarc', plainName(scenario.title), namesOfKinds[kind]]
+    .filter((part) => part !== '')
+    .join(' ');
+  return printDocument(buildPrint(scenario, kind, paper, printedAt), name, pdf, cancellation);
 }

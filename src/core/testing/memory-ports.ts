@@ -3,9 +3,15 @@ import type { Draft, DraftId } from '../contract/library-views.ts';
 import type { ExportFile, Preferences } from '../contract/views.ts';
 import { failure, type Result, success } from '../result.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
-import type { Scenario, ScenarioId } from '../scenario/schema.ts';
+import { type Scenario, type ScenarioId, scenarioLimits } from '../scenario/schema.ts';
 import type { TableRow } from '../scenario/table.ts';
-import type { BackendPorts, DraftStorage, ScenarioLibrary, SessionStorage } from '../services/ports.ts';
+import type {
+  BackendPorts,
+  DraftStorage,
+  PdfWriter,
+  ScenarioLibrary,
+  SessionStorage,
+} from '../services/ports.ts';
 import { summaryOf } from '../services/scenario-brief.ts';
 import { summaryOfSession } from '../services/session-summary.ts';
 import type { Session, SessionId } from '../session/schema.ts';
@@ -117,6 +123,19 @@ function splitTable(text: string): Result<readonly TableRow[], never> {
   return success(lines.map((line, index) => ({ line: index + 1, cells: line.split(',') })));
 }
 
+/** Writes the kind of print for a PDF. What has as many cards as there may be takes as long as until it is stopped. */
+function createMemoryPdfWriter(): PdfWriter {
+  const cancelled = failure(contractError('cancelled', 'Nothing was printed, because it was stopped.'));
+  return {
+    write: async ({ content }, cancellation) => {
+      if (cancellation?.isRequested() === true) return cancelled;
+      if ('cards' in content && content.cards.length === scenarioLimits.controls)
+        return new Promise((resolve) => cancellation?.onRequest(() => resolve(cancelled)));
+      return success(Uint8Array.from(`%PDF-${content.kind}`, (character) => character.charCodeAt(0)));
+    },
+  };
+}
+
 /** Ports in memory around the given scenarios, with a clock that ticks one second per reading and counted ids. */
 export function createMemoryPorts(
   scenarios: readonly Scenario[],
@@ -141,10 +160,7 @@ export function createMemoryPorts(
       saveFiles: async (_files: readonly ExportFile[]): Promise<Result<readonly string[], never>> =>
         success([]),
     },
-    pdf: {
-      write: async ({ content }) =>
-        success(Uint8Array.from(`%PDF-${content.kind}`, (character) => character.charCodeAt(0))),
-    },
+    pdf: createMemoryPdfWriter(),
     readTable: splitTable,
     clock: () => {
       seconds += 1;

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '#core/contract/client.ts';
+import { largestScenarioText } from '#core/contract/conformance-scenario.ts';
+import { workIdSchema } from '#core/contract/views.ts';
+import { noteIdSchema } from '#core/session/schema.ts';
 import { buildSetup } from '#core/testing/build-session.ts';
 import { findApplicationFolder } from './application-folder.ts';
 import { createNodeBackend, type NodeBackend } from './create-node-backend.ts';
@@ -84,5 +87,34 @@ describe('createNodeBackend', () => {
     const opened = await clientOf(again)('session.open', { id });
     await again.close();
     expect(opened).toMatchObject({ ok: true, value: { session: { revision: 2 } } });
+  });
+
+  it('saves what a workshop does while a print of 500 cards is made', async () => {
+    const host = await mustOpen();
+    const client = clientOf(host);
+    const session = await createSession(host);
+    const text = largestScenarioText('largest');
+    const imported = await client('scenario.import', { name: 'largest.yaml', text, onConflict: 'replace' });
+    if (!imported.ok) throw new Error(imported.error.message);
+    let isPrinting = true;
+    const printing = client('scenario.print', {
+      work: workIdSchema.parse('print'),
+      id: imported.value.id,
+      model: null,
+      kind: 'run-sheet',
+      paper: 'a4',
+    }).finally(() => {
+      isPrinting = false;
+    });
+    let saved = 0;
+    while (isPrinting) {
+      const note = { type: 'record-note', note: noteIdSchema.parse(`note-${saved}`), card: null } as const;
+      const command = { ...note, text: 'Meanwhile.' };
+      expect((await client('session.command', { id: session, command })).ok).toBe(true);
+      saved += 1;
+    }
+    await host.close();
+    expect(await printing).toMatchObject({ ok: true });
+    expect(saved).toBeGreaterThan(50);
   });
 });

@@ -23,7 +23,7 @@ export interface NodeBackendParts {
 
 export interface NodeBackend {
   readonly backend: Backend;
-  /** Waits until every accepted change is on disk, then gives the data folder free. */
+  /** Stops what is being printed, waits until every accepted change is on disk, then gives the data folder free. */
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +34,7 @@ export async function createNodeBackend(
   const opened = await openDataFolder(parts.dataFolder, parts.holder);
   if (!opened.ok) return opened;
   const folder = opened.value;
+  const pdf = createTypstPdfWriter({ templates: parts.printTemplates });
   const backend = createBackend({
     sessions: createLowdbSessionStorage({ folder, clock: systemClock }),
     scenarios: createFolderScenarioLibrary({
@@ -45,7 +46,7 @@ export async function createNodeBackend(
     drafts: createFolderDraftStorage({ folder, clock: systemClock }),
     preferences: createLowdbPreferencesStorage({ folder, clock: systemClock }),
     host: parts.host,
-    pdf: createTypstPdfWriter({ templates: parts.printTemplates }),
+    pdf,
     readTable,
     clock: systemClock,
     newId: randomId,
@@ -53,6 +54,7 @@ export async function createNodeBackend(
   return success({
     backend,
     close: async () => {
+      pdf.close();
       await backend.settle();
       await folder.close();
     },

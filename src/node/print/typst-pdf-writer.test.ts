@@ -1,217 +1,158 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
+import { workIdSchema } from '#core/contract/views.ts';
 import { buildPrint } from '#core/print/build-print.ts';
-import type { PrintDocument } from '#core/print/print-document.ts';
-import { papers, printKinds } from '#core/print/print-kind.ts';
-import { type Scenario, scenarioLimits } from '#core/scenario/schema.ts';
-import { buildControl, buildScenario } from '#core/testing/build-scenario.ts';
-import { buildSecretScenario, secretMark } from '#core/testing/secret-scenario.ts';
+import { RunningWork } from '#core/services/running-work.ts';
+import { buildScenario } from '#core/testing/build-scenario.ts';
 import { findApplicationFolder } from '../host/application-folder.ts';
-import { createTypstPdfWriter } from './typst-pdf-writer.ts';
+import { startPrintWorker } from './print-thread.ts';
+import { createTypstPdfWriter, type TypstPdfWriterParts } from './typst-pdf-writer.ts';
 
-const { printTemplates } = findApplicationFolder();
-const moment = '2026-03-02T09:30:00.000Z';
-const writer = createTypstPdfWriter({ templates: printTemplates });
+const { printTemplates: templates } = findApplicationFolder();
+const document = buildPrint(buildScenario(), 'lanes', 'a4', '2026-03-02T09:30:00.000Z');
 
-/** The tools of poppler-utils read a PDF independently of what wrote it. */
-const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
-const withPoppler = it.skipIf(!hasPoppler);
-
-async function write(document: PrintDocument, by = writer): Promise<Buffer> {
-  const written = await by.write(document);
-  if (!written.ok) throw new Error(written.error.message);
-  return Buffer.from(written.value);
+/** A writer and the threads it has started so far; the first of them can be another than that of the app. */
+function createWatchedWriter({
+  first = startPrintWorker,
+  ...parts
+}: Partial<TypstPdfWriterParts> & { readonly first?: (templates: string) => Worker } = {}) {
+  const workers: Worker[] = [];
+  const writer = createTypstPdfWriter({
+    ...parts,
+    templates,
+    startWorker: (from) => {
+      const worker = workers.length === 0 ? first(from) : startPrintWorker(from);
+      workers.push(worker);
+      return worker;
+    },
+  });
+  return { writer, workers };
 }
 
-const print = (scenario: Scenario, kind: (typeof printKinds)[number], paper: 'a4' | 'letter' = 'a4') =>
-  write(buildPrint(scenario, kind, paper, moment));
-
-function read(
-  tool: 'pdftotext' | 'pdfinfo' | 'pdffonts',
-  pdf: Buffer,
-  ...options: readonly string[]
-): string {
-  const files = tool === 'pdftotext' ? ['-', '-'] : ['-'];
-  const { stdout, status } = spawnSync(tool, [...options, ...files], { input: pdf, encoding: 'utf8' });
-  expect(status).toBe(0);
-  return stdout;
+/** The first thread starts when the writer gets to it, which is some turns after it was asked. */
+async function firstOf(workers: readonly Worker[]): Promise<Worker> {
+  for (;;) {
+    const [first] = workers;
+    if (first !== undefined) return first;
+    await Promise.resolve();
+  }
 }
 
-/** The text without any white space, because lines break where the page ends them. */
-const textOf = (pdf: Buffer): string => read('pdftotext', pdf, '-raw').replace(/\s+/g, '');
+const neverAnswers = 'require("worker_threads").parentPort.on("message", () => { for (;;); });';
 
-const claimsUniversalAccess = (pdf: Buffer): boolean => pdf.includes('pdfuaid');
-
-/** Texts that mean something to a template language, a shell, a browser or a terminal. */
-const payloads = [
-  '#sys.inputs #import "page.typ": * #panic("x")',
-  '$x^2$ #(1 + 1) @label <label> [#text]',
-  '*bold* _slanted_ `raw` = heading - list + number / term: x',
-  '\\u{41} \\\\ \\n // comment /* comment */',
-  '-- --- ~ ... "double" \'single\' 1/2 (c)',
-  '<script>alert(1)</script> &amp; ]]} #[ "',
-  '{{name}} $HOME %s %00 `date`',
-  'https://example.com/#fragment?query=1&other=2',
-  `x${'long'.repeat(25)}`,
-  'Größe, Ελληνικά, Кириллица',
-];
+const startBroken = (source: string) => () => new Worker(source, { eval: true });
 
 describe('createTypstPdfWriter', () => {
-  it.each(printKinds)('makes an accessible PDF of the %s on both papers', async (kind) => {
-    for (const paper of papers) {
-      const pdf = await print(buildSecretScenario(), kind, paper);
-      expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
-      expect(claimsUniversalAccess(pdf), paper).toBe(true);
-    }
+  it('starts no thread before the first print and keeps it for the next', async () => {
+    const { writer, workers } = createWatchedWriter();
+    expect(workers).toHaveLength(0);
+    for (const written of await Promise.all([writer.write(document), writer.write(document)]))
+      expect(written.ok).toBe(true);
+    expect(workers).toHaveLength(1);
+    writer.close();
   });
 
-  it.each(printKinds)('gives the same bytes of the %s from another writer', async (kind) => {
-    const document = buildPrint(buildSecretScenario(), kind, 'a4', moment);
-    const other = await write(document, createTypstPdfWriter({ templates: printTemplates }));
-    expect(other.equals(await write(document))).toBe(true);
-    const later = await write({ ...document, printedAt: '2026-03-02T09:30:01.000Z' });
-    expect(other.equals(later)).toBe(false);
-  });
-
-  it('prints texts of every length and a hundred cards', async () => {
-    const long = (length: number) =>
-      'word '
-        .repeat(length)
-        .slice(0, length - 1)
-        .concat('.');
-    const control = buildControl('long', 'shared', {
-      title: long(scenarioLimits.title),
-      description: long(scenarioLimits.shortText),
-      why: long(scenarioLimits.longText),
-      misconception: 'x'.repeat(scenarioLimits.longText),
+  it('ends a thread that has nothing to do', async () => {
+    let exited: Promise<unknown> = Promise.resolve();
+    const { writer, workers } = createWatchedWriter({
+      idleMs: 0,
+      first: (from) => {
+        const worker = startPrintWorker(from);
+        exited = once(worker, 'exit');
+        return worker;
+      },
     });
-    const many = Array.from({ length: 99 }, (_, index) =>
-      buildControl(`card-${index}`, index % 2 === 0 ? 'provider' : 'customer'),
-    );
-    const scenario = buildScenario({ controls: [control, ...many] });
-    for (const kind of printKinds)
-      expect(claimsUniversalAccess(await print(scenario, kind)), kind).toBe(true);
+    await writer.write(document);
+    await exited;
+    expect((await writer.write(document)).ok).toBe(true);
+    expect(workers).toHaveLength(2);
+    writer.close();
   });
 
-  it('prints a box for what the font lacks and for half a character, and never fails', async () => {
-    const title = '漢字 😀 עברית \u0000\u0007\u001b[2J \u202egnihtemos\u2066 \ud83d \udc00 e\u0301\u0327';
-    const scenario = buildScenario({
-      story: `${title}\r\n\r\n${title}\tend`,
-      controls: [buildControl('strange', 'provider', { title, why: title }), buildControl('b', 'customer')],
-    });
-    for (const kind of printKinds) expect((await print(scenario, kind)).length).toBeGreaterThan(1000);
-  });
-
-  it('says in a sentence that this machine has no engine', async () => {
-    const withoutEngine = createTypstPdfWriter({
-      templates: printTemplates,
-      loadEngine: () => Promise.reject(new Error('Cannot find native binding.')),
-    });
-    const written = await withoutEngine.write(buildPrint(buildScenario(), 'cards', 'a4', moment));
-    expect(written).toMatchObject({
+  it.each([
+    ['ends', 'process.exit(1);'],
+    [
+      'ends with the first print',
+      'require("worker_threads").parentPort.on("message", () => process.exit(1));',
+    ],
+  ])('says in a sentence that its thread %s, and prints the next time', async (_what, source) => {
+    const { writer } = createWatchedWriter({ first: startBroken(source) });
+    expect(await writer.write(document)).toMatchObject({
       ok: false,
-      error: { code: 'unavailable', message: expect.stringMatching(/^Demarc cannot print .*\.$/) },
+      error: { code: 'internal', message: expect.stringMatching(/^Demarc could not .*\.$/) },
     });
+    expect((await writer.write(document)).ok).toBe(true);
+    writer.close();
+  });
+
+  it('passes on what its thread throws, and prints the next time', async () => {
+    const { writer } = createWatchedWriter({ first: startBroken('throw new Error("A defect.");') });
+    await expect(writer.write(document)).rejects.toThrow('A defect.');
+    expect((await writer.write(document)).ok).toBe(true);
+    writer.close();
+  });
+
+  it('ends the wait and the thread of a print that is stopped, and makes the next one', async () => {
+    const { writer, workers } = createWatchedWriter({ first: startBroken(neverAnswers) });
+    const work = workIdSchema.parse('print');
+    const running = new RunningWork();
+    const printing = running.run(work, (cancellation) => writer.write(document, cancellation));
+    const next = writer.write(document);
+    await once(await firstOf(workers), 'online');
+    const exited = once(await firstOf(workers), 'exit');
+    expect(running.cancel(work)).toBe(true);
+    expect(await printing).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    await exited;
+    expect((await next).ok).toBe(true);
+    expect(workers).toHaveLength(2);
+    writer.close();
+  });
+
+  it('leaves the print that is made alone when one that waits for it is stopped', async () => {
+    const { writer, workers } = createWatchedWriter();
+    const work = workIdSchema.parse('print');
+    const running = new RunningWork();
+    let isMade = false;
+    const made = writer.write(document).finally(() => {
+      isMade = true;
+    });
+    const waiting = running.run(work, (cancellation) => writer.write(document, cancellation));
+    running.cancel(work);
+    expect(await waiting).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(isMade).toBe(false);
+    expect((await made).ok).toBe(true);
+    expect(workers).toHaveLength(1);
+    writer.close();
+  });
+
+  it('answers what waits when it is closed, and prints nothing afterwards', async () => {
+    const { writer, workers } = createWatchedWriter();
+    const waiting = [writer.write(document), writer.write(document)];
+    writer.close();
+    for (const written of [...(await Promise.all(waiting)), await writer.write(document)])
+      expect(written).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(workers.length).toBeLessThanOrEqual(1);
+  });
+
+  it('keeps a process alive for its prints and no longer', () => {
+    const module = JSON.stringify(new URL('./typst-pdf-writer.ts', import.meta.url).href);
+    const source = `
+      const { createTypstPdfWriter } = await import(${module});
+      const writer = createTypstPdfWriter({ templates: ${JSON.stringify(templates)}, idleMs: 2 ** 30 });
+      for (const _ of [1, 2]) {
+        const { ok } = await writer.write(${JSON.stringify(document)});
+        process.stdout.write(String(ok));
+      }`;
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', source],
+      {
+        encoding: 'utf8',
+        timeout: 30_000,
+      },
+    );
+    expect([status, stdout, stderr]).toEqual([0, 'truetrue', '']);
   });
 });
-
-describe.skipIf(!hasPoppler)(
-  'what poppler-utils reads in a printed PDF (skipped where it is not installed)',
-  () => {
-    withPoppler.each(printKinds.filter((kind) => kind !== 'run-sheet'))(
-      'finds no part of the key in the %s',
-      async (kind) => {
-        expect(textOf(await print(buildSecretScenario(), kind))).not.toContain(secretMark);
-      },
-    );
-
-    withPoppler('finds the key and its warning on the run sheet, the warning on every page', async () => {
-      const pdf = await print(buildSecretScenario(), 'run-sheet');
-      expect(textOf(pdf)).toContain(secretMark);
-      const pages = read('pdftotext', pdf).split('\f').slice(0, -1);
-      expect(pages.length).toBeGreaterThan(1);
-      for (const page of pages) expect(page).toContain('FACILITATOR ONLY');
-    });
-
-    withPoppler.each(printKinds)(
-      'finds every text of the %s as it was written, whatever it could mean',
-      async (kind) => {
-        const controls = payloads.map((payload, index) =>
-          buildControl(`card-${index}`, index % 2 === 0 ? 'provider' : 'customer', {
-            title: payload,
-            description: payload,
-            why: payload,
-          }),
-        );
-        const text = textOf(await print(buildScenario({ title: '#panic() *bold* $x$', controls }), kind));
-        const timesPerPayload = { cards: 2, lanes: 0, handout: 2, form: 1, 'run-sheet': 3 }[kind];
-        for (const payload of payloads) {
-          const found = text.split(payload.replace(/\s+/g, '')).length - 1;
-          expect(found, payload).toBeGreaterThanOrEqual(timesPerPayload);
-        }
-      },
-    );
-
-    withPoppler('finds control characters written out, so that they turn no text around', async () => {
-      const scenario = buildScenario({ story: 'before \u202egnihtemos\u2066 \u0007after' });
-      expect(textOf(await print(scenario, 'handout'))).toContain(
-        'before[U+202E]gnihtemos[U+2066][U+0007]after',
-      );
-    });
-
-    withPoppler('finds all of a text that is longer than a page within the pages', async () => {
-      const long = (end: string) => `${'item '.repeat(1100)}${end}`;
-      const scenario = buildScenario({
-        controls: [
-          buildControl('long', 'shared', { why: long('why-ends'), evidence: long('evidence-ends') }),
-        ],
-      });
-      const pdf = await print(scenario, 'run-sheet');
-      const [width, height] = [595, 842];
-      const onPages = read('pdftotext', pdf, '-x', '0', '-y', '0', '-W', `${width}`, '-H', `${height}`);
-      expect(onPages.match(/\bitem\b/g)).toHaveLength(2 * 1100);
-      expect(onPages).toContain('why-ends');
-      expect(onPages).toContain('evidence-ends');
-    });
-
-    withPoppler('finds headings, table headers, the language and a title', async () => {
-      const pdf = await print(buildSecretScenario(), 'handout');
-      const structure = read('pdfinfo', pdf, '-struct');
-      for (const tag of ['H1', 'Table', 'TH', 'TD', 'LI'])
-        expect(structure).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'));
-      expect(pdf.includes('/Lang (en-GB)')).toBe(true);
-      expect(read('pdfinfo', pdf)).toMatch(/^Title:\s+Participant handout: Orders database$/m);
-    });
-
-    withPoppler.each([
-      ['a4', /595\.\d+ x 841\.\d+/],
-      ['letter', /612 x 792/],
-    ] as const)('finds pages of the size %s', async (paper, size) => {
-      expect(read('pdfinfo', await print(buildScenario(), 'cards', paper))).toMatch(size);
-    });
-
-    withPoppler('finds no font but the one that ships', async () => {
-      const title = '漢字 😀 → ■ e\u0301 Ω Я';
-      const scenario = buildScenario({ story: title });
-      for (const kind of printKinds) {
-        const fonts = read('pdffonts', await print(scenario, kind))
-          .split('\n')
-          .slice(2)
-          .filter(Boolean);
-        expect(fonts.length).toBeGreaterThan(0);
-        for (const font of fonts)
-          expect(font).toMatch(/^[A-Z]{6}\+SourceSans3-(?:Regular|Bold)\s.* yes yes yes /);
-      }
-    });
-
-    withPoppler('finds eight cards on a sheet', async () => {
-      const controls = Array.from({ length: 17 }, (_, index) => buildControl(`card-${index}`, 'provider'));
-      const pdf = await print(buildScenario({ controls }), 'cards');
-      const perSheet = read('pdftotext', pdf, '-raw')
-        .split('\f')
-        .slice(0, -1)
-        .map((page) => page.match(/Description of/g)?.length);
-      expect(perSheet).toEqual([8, 8, 1]);
-    });
-  },
-);

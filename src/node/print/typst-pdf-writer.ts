@@ -1,87 +1,84 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Worker } from 'node:worker_threads';
 import { type ContractError, contractError } from '#core/contract/errors.ts';
 import type { PrintDocument } from '#core/print/print-document.ts';
-import { failure, type Result, success } from '#core/result.ts';
+import { failure, type Result } from '#core/result.ts';
+import { createTurns } from '#core/services/in-turn.ts';
 import type { PdfWriter } from '#core/services/ports.ts';
+import type { Cancellation } from '#core/services/running-work.ts';
 import { encodePrint } from './encode-print.ts';
-import { readPrintFonts } from './print-fonts.ts';
-
-/** As much of the package as this file uses; it is native, so it may be missing on a platform. */
-type Engine = Pick<typeof import('@myriaddreamin/typst-ts-node-compiler'), 'NodeCompiler'>;
+import { PrintThread, startPrintWorker } from './print-thread.ts';
 
 export interface TypstPdfWriterParts {
   /** The folder with one template for each kind of print, and `page.typ`. */
   readonly templates: string;
-  readonly loadEngine?: () => Promise<Engine>;
+  /** How long a thread without work is kept for the next print. */
+  readonly idleMs?: number;
+  readonly startWorker?: (templates: string) => Worker;
 }
 
-const loadPackage = (): Promise<Engine> => import('@myriaddreamin/typst-ts-node-compiler');
+type Written = Result<Uint8Array, ContractError>;
 
-/** Prints that many compilations ago are forgotten, so that memory does not grow. */
-const keptCompilations = 2;
+/** Several prints of one workshop follow each other within a minute; after that the memory of the engine is freed. */
+const usualIdleMs = 60_000;
+
+const stopped = contractError('cancelled', 'Nothing was printed, because it was stopped.');
+const closing = contractError('cancelled', 'Nothing was printed, because Demarc is closing.');
 
 /**
- * Makes PDFs with Typst: tagged, in British English, and the same bytes for the same document on every machine. The
- * engine is loaded with the first print. The document goes in as data (`sys.inputs`) and never as markup.
- *
- * A character that the font lacks stands as an empty box; such a PDF cannot claim PDF/UA, which the others do.
+ * Makes PDFs with Typst in a thread of its own, because the engine holds its thread for seconds and a workshop goes on
+ * meanwhile. The thread starts with the first print. Prints wait for each other.
  */
 export function createTypstPdfWriter({
   templates,
-  loadEngine = loadPackage,
-}: TypstPdfWriterParts): PdfWriter {
-  let opened: Promise<Result<NodeCompiler, ContractError>> | null = null;
+  idleMs = usualIdleMs,
+  startWorker = startPrintWorker,
+}: TypstPdfWriterParts): PdfWriter & { readonly close: () => void } {
+  const inTurn = createTurns();
+  let thread: PrintThread | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  const endThread = (reason: ContractError) => {
+    clearTimeout(idle);
+    thread?.end(reason);
+    thread = null;
+  };
+  const writeNow = async (
+    document: PrintDocument,
+    cancellation: Cancellation | undefined,
+  ): Promise<Written> => {
+    if (isClosed) return failure(closing);
+    if (cancellation?.isRequested() === true) return failure(stopped);
+    clearTimeout(idle);
+    if (thread === null || thread.hasEnded) thread = new PrintThread(startWorker(templates));
+    const ignore = cancellation?.onRequest(() => endThread(stopped));
+    try {
+      return await thread.write({ kind: document.content.kind, document: encodePrint(document) });
+    } finally {
+      ignore?.();
+      idle = setTimeout(() => endThread(closing), idleMs).unref();
+    }
+  };
   return {
-    write: async (document) => {
-      opened ??= openCompiler(templates, loadEngine);
-      const compiler = await opened;
-      return compiler.ok ? success(await writePdf(compiler.value, templates, document)) : compiler;
+    write: (document, cancellation) =>
+      unlessStopped(cancellation, () => inTurn(() => writeNow(document, cancellation))),
+    close: () => {
+      isClosed = true;
+      endThread(closing);
     },
   };
 }
 
-async function openCompiler(
-  templates: string,
-  loadEngine: () => Promise<Engine>,
-): Promise<Result<NodeCompiler, ContractError>> {
-  const fontBlobs = [...(await readPrintFonts())];
-  const page = await readFile(join(templates, 'page.typ'), 'utf8');
-  try {
-    const { NodeCompiler } = await loadEngine();
-    const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs }] });
-    // Handed over as text, because the engine cannot read from inside an application archive.
-    compiler.addSource(join(templates, 'page.typ'), page);
-    return success(compiler);
-  } catch {
-    return failure(
-      contractError(
-        'unavailable',
-        `Demarc cannot print on this machine, because its PDF engine is not made for ${process.platform} ${process.arch}. Print on another machine.`,
-      ),
-    );
-  }
-}
-
-async function writePdf(
-  compiler: NodeCompiler,
-  templates: string,
-  document: PrintDocument,
-): Promise<Uint8Array> {
-  const mainFileContent = await readFile(join(templates, `${document.content.kind}.typ`), 'utf8');
-  const compiled = compiler.compile({ mainFileContent, inputs: { document: encodePrint(document) } });
-  const { result } = compiled;
-  if (result === null) {
-    const errors = compiled.takeError();
-    const found = errors === null ? [] : compiler.fetchDiagnostics(errors);
-    throw new Error(`The template ${document.content.kind} does not compile: ${JSON.stringify(found)}`);
-  }
-  try {
-    return compiler.pdf(result, { pdfStandard: 'ua-1' });
-  } catch {
-    return compiler.pdf(result);
-  } finally {
-    compiler.evictCache(keptCompilations);
-  }
+/** Ends the wait when it is stopped, also while the print still waits for its turn. */
+async function unlessStopped(
+  cancellation: Cancellation | undefined,
+  write: () => Promise<Written>,
+): Promise<Written> {
+  if (cancellation === undefined) return write();
+  if (cancellation.isRequested()) return failure(stopped);
+  let ignore = () => {};
+  const end = new Promise<Written>((resolve) => {
+    ignore = cancellation.onRequest(() => resolve(failure(stopped)));
+  });
+  return Promise.race([write(), end]).finally(ignore);
 }

@@ -10,7 +10,7 @@ const SetupScreen = lazyScreen(
   ['setup'],
   async () => (await import('../features/setup/SetupScreen.tsx')).SetupScreen,
 );
-const Learn = lazyScreen(['learn', 'models'], async () => (await import('./Learn.tsx')).Learn);
+const Learn = lazyScreen(['learn', 'models', 'print'], async () => (await import('./Learn.tsx')).Learn);
 const PaperEntryScreen = lazyScreen(
   ['paper'],
   async () => (await import('../features/paper/PaperEntryScreen.tsx')).PaperEntryScreen,

@@ -1,5 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { ColorSchemeMenu } from './ColorSchemeMenu.tsx';
 import styles from './ScreenHeader.module.css';
 
@@ -9,12 +10,15 @@ export function ScreenHeader({
   onBack,
   eyebrow,
   title,
+  children,
 }: {
   /** Where the way back leads, in words. */
   readonly back: string;
   readonly onBack: () => void;
   readonly eyebrow: string;
   readonly title: string;
+  /** What can be done with all of the screen. */
+  readonly children?: ReactNode;
 }) {
   return (
     <header className={styles.header}>
@@ -34,6 +38,7 @@ export function ScreenHeader({
           {title}
         </Title>
       </div>
+      {children}
       <ColorSchemeMenu />
     </header>
   );

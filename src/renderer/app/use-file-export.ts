@@ -10,14 +10,20 @@ import type { Outcome } from '../ui/OutcomeAlert.tsx';
 export interface ExportSentences {
   readonly saved: (paths: readonly string[]) => string;
   readonly downloaded: (names: readonly string[]) => string;
+  /** Told when nothing was made because somebody wanted it so; left out where that needs no words. */
+  readonly stopped?: string;
 }
 
 /** Makes files, one export at a time, hands them over, and keeps what came of it in words, which are spoken too. */
-export function useFileExport({ saved, downloaded }: ExportSentences): {
+export function useFileExport({ saved, downloaded, stopped }: ExportSentences): {
   readonly isBusy: boolean;
-  /** Of the last export; null while there is nothing to tell. A cancelled one has nothing to tell. */
+  /** Of the last export; null while there is nothing to tell. */
   readonly outcome: Outcome | null;
-  readonly run: (make: () => Promise<Result<Exported, ContractError>>) => Promise<void>;
+  /** @param isWanted asked when the files are there: those that nobody wants any more are dropped */
+  readonly run: (
+    make: () => Promise<Result<Exported, ContractError>>,
+    isWanted?: () => boolean,
+  ) => Promise<void>;
   /** Says why nothing is exported. */
   readonly refuse: (message: string) => void;
 } {
@@ -26,28 +32,32 @@ export function useFileExport({ saved, downloaded }: ExportSentences): {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   // A failure is an alert, which is spoken by itself.
-  const fail = (message: string) => setOutcome({ isGood: false, message });
-  const tell = (message: string) => {
-    setOutcome({ isGood: true, message });
+  const fail = (message: string) => setOutcome({ kind: 'failed', message });
+  const tell = (kind: 'done' | 'stopped', message: string) => {
+    setOutcome({ kind, message });
     announce(message);
   };
-  const run = async (make: () => Promise<Result<Exported, ContractError>>) => {
+  const tellStopped = () => {
+    if (stopped !== undefined) tell('stopped', stopped);
+  };
+  const handOver = (exported: Exported, isWanted: () => boolean) => {
+    if (exported.kind === 'saved') return tell('done', saved(exported.paths));
+    if (!isWanted()) return tellStopped();
+    for (const file of exported.files) download(file);
+    tell('done', downloaded(exported.files.map(({ name }) => name)));
+  };
+  const run = async (
+    make: () => Promise<Result<Exported, ContractError>>,
+    isWanted: () => boolean = () => true,
+  ) => {
     if (isBusy) return;
     setIsBusy(true);
     setOutcome(null);
     const exported = await make();
     setIsBusy(false);
-    if (!exported.ok) {
-      if (exported.error.code !== 'cancelled') fail(exported.error.message);
-      return;
-    }
-    if (exported.value.kind === 'saved') {
-      tell(saved(exported.value.paths));
-      return;
-    }
-    const { files } = exported.value;
-    for (const file of files) download(file);
-    tell(downloaded(files.map(({ name }) => name)));
+    if (exported.ok) handOver(exported.value, isWanted);
+    else if (exported.error.code === 'cancelled') tellStopped();
+    else fail(exported.error.message);
   };
   return { isBusy, outcome, run, refuse: fail };
 }

@@ -26,7 +26,7 @@ export function ConfirmDialog({
     <Modal opened={isOpen} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack gap="md">
         <Text>{text}</Text>
-        <OutcomeAlert outcome={problem === null ? null : { isGood: false, message: problem }} />
+        <OutcomeAlert outcome={problem === null ? null : { kind: 'failed', message: problem }} />
       </Stack>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onCancel}>

@@ -6,6 +6,7 @@ import { useAppServices } from '../../app/AppServices.tsx';
 import { useFileExport } from '../../app/use-file-export.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { OutcomeAlert } from '../../ui/OutcomeAlert.tsx';
+import { WorkButton } from '../../ui/WorkButton.tsx';
 
 const formats = ['html', 'md', 'csv', 'json'] as const;
 type Format = (typeof formats)[number];
@@ -72,9 +73,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             {t('close')}
           </Button>
-          <Button leftSection={<IconFileExport size={18} />} loading={isBusy} onClick={start}>
+          <WorkButton isBusy={isBusy} icon={<IconFileExport size={18} />} onClick={start}>
             {t('export.start')}
-          </Button>
+          </WorkButton>
         </Group>
       </Stack>
     </Modal>

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { primer } from '#core/primer/primer.ts';
@@ -25,9 +27,11 @@ export interface Demonstration {
 export function LearnScreen({
   section,
   demonstration,
+  onPrint,
 }: {
   readonly section: string | null;
   readonly demonstration: Demonstration;
+  readonly onPrint: () => void;
 }) {
   const { t } = useTranslation(['learn', 'app']);
   const { navigation } = useAppServices();
@@ -42,7 +46,15 @@ export function LearnScreen({
         onBack={() => navigation.goTo({ screen: 'start' })}
         eyebrow={t('eyebrow')}
         title={primer.title}
-      />
+      >
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden="true" />}
+          onClick={onPrint}
+        >
+          {t('print')}
+        </Button>
+      </ScreenHeader>
       <div className={styles.columns}>
         <TableOfContents />
         <main className={styles.reading}>

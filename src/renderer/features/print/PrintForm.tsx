@@ -1,16 +1,15 @@
-import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
+import { Alert, Radio, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PrintKind, paperSchema, papers, printKindSchema, printKinds } from '#core/print/print-kind.ts';
+import { type Paper, type PrintKind, printKindSchema, printKinds } from '#core/print/print-kind.ts';
 import type { ModelId, ScenarioId } from '#core/scenario/schema.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
-import { useFileExport } from '../../app/use-file-export.ts';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
-import { OutcomeAlert } from '../../ui/OutcomeAlert.tsx';
-import { WorkButton } from '../../ui/WorkButton.tsx';
 import { ModelChoice } from './ModelChoice.tsx';
+import { PaperChoice } from './PaperChoice.tsx';
 import styles from './Print.module.css';
+import { PrintActions } from './PrintActions.tsx';
+import { usePrint } from './use-print.ts';
 
 export function PrintForm({
   scenario,
@@ -19,21 +18,12 @@ export function PrintForm({
   readonly scenario: ScenarioId;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['print', 'app']);
-  const [kind, setKind] = useState<PrintKind>('cards');
-  const [paper, setPaper] = useState<(typeof papers)[number]>('a4');
-  const [model, setModel] = useState<ModelId | null>(null);
+  const { t } = useTranslation('print');
   const { client } = useAppServices();
-  const announce = useAnnounce();
-  const { isBusy, outcome, run } = useFileExport({
-    saved: (paths) => t('saved', { paths: paths.join(', ') }),
-    downloaded: (names) => t('downloaded', { names: names.join(', ') }),
-  });
-  const start = () =>
-    run(() => {
-      announce(t('busy'));
-      return client('scenario.print', { id: scenario, model, kind, paper });
-    });
+  const [kind, setKind] = useState<PrintKind>('cards');
+  const [paper, setPaper] = useState<Paper>('a4');
+  const [model, setModel] = useState<ModelId | null>(null);
+  const print = usePrint();
 
   return (
     <Stack gap="md">
@@ -56,25 +46,17 @@ export function PrintForm({
         </Alert>
       )}
       <ModelChoice scenario={scenario} value={model} onChange={setModel} />
-      <Radio.Group label={t('paper')} value={paper} onChange={(value) => setPaper(paperSchema.parse(value))}>
-        <Group gap="lg" mt={8}>
-          {papers.map((value) => (
-            <Radio key={value} value={value} label={t(`papers.${value}`)} />
-          ))}
-        </Group>
-      </Radio.Group>
+      <PaperChoice value={paper} onChange={setPaper} />
       <Text size="sm" c="var(--ink-muted)">
         {t('letters')}
       </Text>
-      <OutcomeAlert outcome={outcome} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('app:close')}
-        </Button>
-        <WorkButton isBusy={isBusy} icon={<IconPrinter size={18} />} onClick={start}>
-          {isBusy ? t('busy') : t('start')}
-        </WorkButton>
-      </Group>
+      <PrintActions
+        print={print}
+        onStart={() =>
+          print.start((work) => client('scenario.print', { work, id: scenario, model, kind, paper }))
+        }
+        onClose={onClose}
+      />
     </Stack>
   );
 }

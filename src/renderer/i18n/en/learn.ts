@@ -2,6 +2,7 @@
 export const learn = {
   eyebrow: 'Learn',
   contents: 'On this page',
+  print: 'Print',
   sections: {
     flow: 'The flow map',
     provider: 'What providers usually operate',

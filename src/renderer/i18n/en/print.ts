@@ -21,12 +21,18 @@ export const print = {
   noAnswers: 'No answers',
   answers: 'Holds every answer',
   warning: 'The run sheet holds every answer. Do not leave it at a printer that the participants use.',
+  primer: {
+    title: 'Print the primer',
+    use: 'A few pages to hand out. Every answer is on the last page, so you can keep that page back.',
+  },
   model: 'Service model',
   paper: 'Paper',
   papers: { a4: 'A4', letter: 'US Letter' },
   letters: 'Latin, Greek and Cyrillic letters print. Other scripts and emoji come out as empty boxes.',
   start: 'Make the PDF',
   busy: 'Making the PDF',
+  stop: 'Cancel',
+  stopped: 'Nothing was saved, because you stopped it.',
   saved: 'Saved: {{paths}}',
   downloaded: 'Saved by your browser: {{names}}',
 } as const;
