@@ -1,16 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  test as base,
-  chromium,
-  expect,
-  type Page,
-} from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { electronRuntime, launchElectron } from './electron-launcher.ts';
 import { type HostProcess, startHost } from './host-process.ts';
+import { launchChromium } from './launch-chromium.ts';
 
 /** The running app of one test: its page, its data folder, and what it must never do. */
 export interface RunningDemarc {
@@ -43,16 +37,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const path = process.env.DEMARC_CHROMIUM;
       if (path === undefined)
         throw new Error('Run the end-to-end tests by "npm run test:e2e", which finds Chromium.');
-      const isRoot = process.getuid?.() === 0;
-      const browser = await chromium.launch({
-        executablePath: path,
-        // Chromium refuses its sandbox to root; this flag is for tests only and never part of the product.
-        args: [
-          ...(isRoot ? ['--no-sandbox'] : []),
-          '--disable-background-networking',
-          '--disable-component-update',
-        ],
-      });
+      const browser = await launchChromium(path);
       await use(browser);
       await browser.close();
     },
