@@ -33,7 +33,9 @@ function cardBlocks(card: ReportCard, report: Report): readonly Block[] {
   return [
     heading(card.title),
     { kind: 'facts', facts },
-    card.placements.length === 0 ? paragraph(texts.noPlacements) : groupTable(card, report),
+    card.placements.length === 0
+      ? paragraph(texts.noPlacements)
+      : placementTable(card, report, { hasResult: true }),
   ];
 }
 
@@ -50,7 +52,12 @@ function keyFacts(key: ReportKey, sources: readonly ReportSource[]): readonly Fa
   ];
 }
 
-function groupTable(card: ReportCard, { hasFinalVote }: Report): Table {
+/** Where each group put a card. A card without a key has no result. */
+export function placementTable(
+  card: ReportCard,
+  { hasFinalVote }: Pick<Report, 'hasFinalVote'>,
+  { hasResult }: { readonly hasResult: boolean },
+): Table {
   const hasWhy = card.placements.some((placement) => placement.why !== null);
   return {
     kind: 'table',
@@ -59,7 +66,7 @@ function groupTable(card: ReportCard, { hasFinalVote }: Report): Table {
       texts.card.group,
       texts.card.first,
       ...(hasFinalVote ? [texts.card.final] : []),
-      texts.card.result,
+      ...(hasResult ? [texts.card.result] : []),
       ...(hasWhy ? [texts.card.groupWhy] : []),
     ],
     rows: card.placements.map((placement) => ({
@@ -67,7 +74,7 @@ function groupTable(card: ReportCard, { hasFinalVote }: Report): Table {
       cells: [
         ratedLane(placement.first),
         ...(hasFinalVote ? [placement.final === undefined ? [] : ratedLane(placement.final)] : []),
-        resultCell(placement),
+        ...(hasResult ? [resultCell(placement)] : []),
         ...(hasWhy ? [placement.why === null ? [] : [placement.why]] : []),
       ],
     })),

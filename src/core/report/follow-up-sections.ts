@@ -1,3 +1,5 @@
+import { addedSection } from './added-section.ts';
+import { courseSection } from './course-section.ts';
 import { formatDay, formatMoment } from './format-moment.ts';
 import {
   type Block,
@@ -15,8 +17,10 @@ import { reportTexts as texts } from './report-texts.ts';
 export function followUpSections(report: Report): readonly Section[] {
   return [
     { id: 'disputed', title: texts.sections.disputed, blocks: disputedBlocks(report) },
+    ...addedSection(report),
     { id: 'notes', title: texts.sections.notes, blocks: noteBlocks(report.notes) },
     { id: 'plan', title: texts.sections.plan, blocks: planBlocks(report.actions) },
+    ...courseSection(report),
     { id: 'method', title: texts.sections.method, blocks: texts.method.map((text) => paragraph(text)) },
     { id: 'sources', title: texts.sections.sources, blocks: sourceBlocks(report.sources) },
   ];

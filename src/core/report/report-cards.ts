@@ -1,6 +1,7 @@
 import type { CardId, Control, Lane, Scenario } from '../scenario/schema.ts';
 import { type CardResult, resultOf } from '../scoring/count-results.ts';
 import { directionOf, type ErrorDirection } from '../scoring/error-direction.ts';
+import type { Votes } from '../scoring/scorable-card.ts';
 import type { Certainty, Group, GroupId } from '../session/schema.ts';
 import {
   type Ballot,
@@ -67,6 +68,18 @@ export function reportCards(scenario: Scenario, state: SessionState): readonly R
   });
 }
 
+/** The cards added in the room, where each group put them: without key, dispute and outcome. */
+export function reportAddedCards(state: SessionState): readonly ReportCard[] {
+  return state.added.map(({ id, title, description }) => ({
+    id,
+    title,
+    description: description === '' ? null : description,
+    key: null,
+    disputed: null,
+    placements: placementsOf(state, (group, board) => reportPlacement(id, group, board, state)),
+  }));
+}
+
 function reportCard(control: Control, scenario: Scenario, state: SessionState): ReportCard {
   const isRevealed = state.revealed.has(control.id);
   return {
@@ -75,11 +88,21 @@ function reportCard(control: Control, scenario: Scenario, state: SessionState): 
     description: control.description ?? null,
     key: isRevealed ? reportKey(control, scenario) : null,
     disputed: isRevealed ? (state.disputes.get(control.id) ?? null) : null,
-    placements: presentGroups(state).flatMap((group) => {
-      const board = state.boards.get(group.id);
-      return board === undefined ? [] : [reportPlacement(control, group, board, state)];
-    }),
+    placements: placementsOf(state, (group, board) => ({
+      ...reportPlacement(control.id, group, board, state),
+      outcome: isRevealed ? outcomeOf(control, latestBallot(board).placements, state) : null,
+    })),
   };
+}
+
+function placementsOf(
+  state: SessionState,
+  report: (group: Group, board: GroupBoard) => ReportPlacement,
+): readonly ReportPlacement[] {
+  return presentGroups(state).flatMap((group) => {
+    const board = state.boards.get(group.id);
+    return board === undefined ? [] : [report(group, board)];
+  });
 }
 
 function reportKey(control: Control, scenario: Scenario): ReportKey {
@@ -95,8 +118,9 @@ function reportKey(control: Control, scenario: Scenario): ReportKey {
   };
 }
 
+/** A placement as far as everybody may know it. */
 function reportPlacement(
-  control: Control,
+  card: CardId,
   group: Group,
   board: GroupBoard,
   state: SessionState,
@@ -104,11 +128,11 @@ function reportPlacement(
   return {
     group: group.id,
     groupName: group.name,
-    first: placedLane(board.first, control.id),
-    final: board.final === null ? undefined : placedLane(board.final, control.id),
-    why: board.whys.get(control.id) ?? null,
-    secondsToPlace: secondsToPlace(state, board.first.placements.get(control.id)),
-    outcome: state.revealed.has(control.id) ? outcomeOf(control, board, state) : null,
+    first: placedLane(board.first, card),
+    final: board.final === null ? undefined : placedLane(board.final, card),
+    why: board.whys.get(card) ?? null,
+    secondsToPlace: secondsToPlace(state, board.first.placements.get(card)),
+    outcome: null,
   };
 }
 
@@ -117,12 +141,12 @@ function placedLane(ballot: Ballot, card: CardId): PlacedLane | null {
   return placement === undefined ? null : { lane: placement.lane, certainty: placement.certainty };
 }
 
-function outcomeOf(control: Control, board: GroupBoard, state: SessionState): ReportOutcome {
+/** What a vote came to on a card. Only for revealed cards, because it gives the key away. */
+export function outcomeOf(control: Control, votes: Votes, state: SessionState): ReportOutcome {
   if (state.disputes.has(control.id)) return { result: 'disputed', direction: 'none' };
-  const { placements } = latestBallot(board);
   return {
-    result: resultOf(control, placements),
-    direction: directionOf(control, placements.get(control.id)),
+    result: resultOf(control, votes),
+    direction: directionOf(control, votes.get(control.id)),
   };
 }
 

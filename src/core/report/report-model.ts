@@ -3,8 +3,10 @@ import { collectVotes } from '../scoring/collect-votes.ts';
 import { fold } from '../session/change.ts';
 import type { Action, Group, Session } from '../session/schema.ts';
 import type { SessionState } from '../session/state.ts';
+import { type CardReference, referToCard } from './card-reference.ts';
 import { type ReportCard, reportCards } from './report-cards.ts';
-import { type CardReference, type ReportResults, reportResults } from './report-results.ts';
+import { type ReportResults, reportResults } from './report-results.ts';
+import { type ReportRoom, reportRoom } from './report-room.ts';
 
 /**
  * All that a report says, as data; the renderers add words and form, never facts. It holds nothing that is still
@@ -20,6 +22,7 @@ export interface Report {
   readonly revealed: number;
   /** null until every card in play is revealed. */
   readonly results: ReportResults | null;
+  readonly room: ReportRoom;
   readonly notes: readonly ReportNote[];
   readonly actions: readonly ReportAction[];
   /** Sources that revealed cards cite, in the order in which they are cited. */
@@ -89,8 +92,9 @@ export function buildReport(session: Session, exportedAt: string): Report {
     cards,
     revealed,
     results: revealed === cards.length ? reportResults(scenario, votes, cards) : null,
-    notes: state.notes.map(({ text, at, card }) => ({ text, at, card: referTo(card, scenario) })),
-    actions: state.actions.map((action) => ({ action, card: referTo(action.card, scenario) })),
+    room: reportRoom(session, state),
+    notes: state.notes.map(({ text, at, card }) => ({ text, at, card: referToCard(card, scenario, state) })),
+    actions: state.actions.map((action) => ({ action, card: referToCard(action.card, scenario, state) })),
     sources: citedSources(cards, scenario),
   };
 }
@@ -120,11 +124,6 @@ function reportCover(session: Session, state: SessionState, exportedAt: string):
 function reportGroup(group: Group, state: SessionState): ReportGroup {
   const present = state.boards.get(group.id)?.present === true;
   return { name: group.name, headCount: group.headCount, present };
-}
-
-function referTo(card: string | null, scenario: Scenario): CardReference | null {
-  const control = scenario.controls.find((candidate) => candidate.id === card);
-  return control === undefined ? null : { id: control.id, title: control.title };
 }
 
 function citedSources(cards: readonly ReportCard[], scenario: Scenario): readonly ReportSource[] {

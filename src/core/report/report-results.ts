@@ -12,6 +12,7 @@ import {
 } from '../scoring/score-sentences.ts';
 import { type SessionScore, scoreVotes } from '../scoring/score-session.ts';
 import type { Vote } from '../session/schema.ts';
+import type { CardReference } from './card-reference.ts';
 import type { ReportCard } from './report-cards.ts';
 
 /** All that is read off the key as a whole. A report has it only when every card in play is revealed. */
@@ -39,11 +40,6 @@ export interface ReportGroupResult {
   /** Accuracy of the first vote; null where the first vote is the one that counts. */
   readonly accuracyBefore: number | null;
   readonly gain: number | null;
-}
-
-export interface CardReference {
-  readonly id: string;
-  readonly title: string;
 }
 
 export interface MissedCard extends CardReference {

@@ -248,6 +248,6 @@ function directions(overTrust: number, overClaim: number): string {
   return parts.join(', ');
 }
 
-function plural(count: number, one: string, many: string): string {
+export function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }

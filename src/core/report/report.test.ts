@@ -193,9 +193,11 @@ describe('a report of a closed session', () => {
       'The board as played',
       'Card by card',
       'Agreement and certainty',
+      'What the discussion changed',
       'Disputed cards',
       'Notes',
       'Improvement plan',
+      'How the workshop ran',
       'How the scores are computed',
       'Sources of the key',
     ];

@@ -1,4 +1,6 @@
-import type { Session } from '../session/schema.ts';
+import { injectIdSchema } from '../scenario/schema.ts';
+import { decisionSchema, groupSchema, type Session } from '../session/schema.ts';
+import { buildScenario } from './build-scenario.ts';
 import { buildSession, type SessionBuilder } from './build-session.ts';
 
 /** When every test report is exported. */
@@ -50,4 +52,82 @@ export function playToTheEnd(): Session {
       verification: 'A dated restore log',
     })
     .advanceTo('closed').session;
+}
+
+/** The scenario of the workshop below: an outage hits scaling and the backups, a leak the access policy. */
+const scenarioWithInjects = buildScenario({
+  agenda: [
+    { phase: 'sort', minutes: 10 },
+    { phase: 'reveal', minutes: 5 },
+  ],
+  injects: [
+    {
+      id: 'outage',
+      title: 'The region is down',
+      text: 'Orders stop coming in.',
+      question: 'Who fails over?',
+      controls: ['scaling', 'backup-goals'],
+    },
+    { id: 'leak', title: 'A key leaks', text: 'It is on the web.', controls: ['access-policy'] },
+    { id: 'audit', title: 'Auditors knock', text: 'They want logs.', controls: ['log-review'] },
+  ],
+});
+
+/**
+ * A workshop with something of everything that happens in a room, up to the end of its only sort: two injects of
+ * three, hands counted, a decision, an added card, a late group, an absent one and votes opened again.
+ */
+export function playRoom(): SessionBuilder {
+  const builder = buildSession({
+    scenario: scenarioWithInjects,
+    title: 'Harbour workshop',
+    groups: ['Reception', 'Platform crew', 'Archive'],
+    options: { secondVote: true },
+  }).advanceTo('sort');
+  const showInject = (inject: string) =>
+    builder.do({ type: 'show-inject', inject: injectIdSchema.parse(inject) });
+  const crew = builder.groupId('Platform crew');
+  builder
+    .vote('Reception', { patching: 'provider', scaling: 'provider', 'access-policy': 'provider' })
+    .vote('Platform crew', { scaling: 'provider', 'backup-goals': 'provider' })
+    .leave('Archive')
+    .do({ type: 'commit-vote', group: crew });
+  showInject('outage')
+    .vote('Reception', { scaling: 'customer', 'backup-goals': 'customer', 'access-policy': 'customer' })
+    .do({ type: 'reopen-vote', group: crew })
+    .vote('Platform crew', { 'backup-goals': 'customer' })
+    .do({ type: 'commit-vote', group: crew })
+    // What the crew does after it has committed again is no longer about the outage.
+    .do({ type: 'reopen-vote', group: crew })
+    .vote('Platform crew', { scaling: 'customer' })
+    .do({
+      type: 'record-decision',
+      decision: decisionSchema.parse({
+        id: 'decision-1',
+        inject: 'outage',
+        question: 'Who fails over?',
+        options: ['We do', 'They do'],
+        decision: 'We rehearse the failover',
+        owner: 'Ines Duty',
+        why: 'Nobody has done it yet',
+      }),
+    });
+  showInject('leak').vote('Reception', { patching: null });
+  // Shown a second time, an inject starts nothing new.
+  showInject('outage').vote('Reception', { patching: 'customer' });
+  return builder
+    .addCard('pager', 'Who carries the pager')
+    .vote('Reception', { pager: 'customer' })
+    .do({
+      type: 'join-group',
+      joined: groupSchema.parse({
+        id: 'late',
+        name: 'Night shift',
+        color: 'pink',
+        headCount: 10,
+        people: ['Ada Late'],
+      }),
+    })
+    .tally('Night shift', 'scaling', { provider: 7, customer: 3 })
+    .tally('Night shift', 'log-review', { provider: 5, customer: 5 });
 }
