@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { scoreSession } from '../scoring/score-session.ts';
 import { fold } from '../session/change.ts';
-import { noteIdSchema, type Session, sessionSchema } from '../session/schema.ts';
+import {
+  decisionSchema,
+  groupIdSchema,
+  groupSchema,
+  noteIdSchema,
+  type Session,
+  sessionSchema,
+} from '../session/schema.ts';
 import { buildSession, buildSetup } from '../testing/build-session.ts';
 import { exportMoment } from '../testing/report-session.ts';
 import { makeNonAttributable } from './non-attributable.ts';
@@ -9,6 +16,7 @@ import { renderActionsCsv } from './render-actions-csv.ts';
 import { renderCardsCsv } from './render-cards-csv.ts';
 import { renderHtml } from './render-html.ts';
 import { renderMarkdown } from './render-markdown.ts';
+import { renderRoomTables } from './render-room-tables.ts';
 import { buildReport } from './report-model.ts';
 
 /** Everything in the session that says who was there or who said what. */
@@ -25,6 +33,10 @@ const secrets = [
   'A withdrawn note',
   'Our legal department objects',
   'An undone note',
+  'Late Larks',
+  'Ada Late',
+  'Ben Owl',
+  'Ines Duty',
 ];
 
 function playWithNames(): Session {
@@ -49,6 +61,34 @@ function playWithNames(): Session {
       'log-review': 'customer',
     })
     .explain('Night Owls', 'patching', 'Because Maria said so')
+    .addCard('pager', 'The pager of Ada Late')
+    .do({
+      type: 'record-decision',
+      decision: decisionSchema.parse({
+        id: 'decision-1',
+        inject: null,
+        question: 'Does Ben Owl or Ines Duty call?',
+        options: ['Ben Owl calls', 'Late Larks call'],
+        decision: 'Ines Duty calls Clinic (East)',
+        owner: 'Ines Duty',
+        why: 'Ada Late asked for it',
+      }),
+    })
+    .do({
+      type: 'join-group',
+      joined: groupSchema.parse({
+        id: 'late',
+        name: 'Late Larks',
+        color: 'pink',
+        headCount: 10,
+        people: ['Ada Late', 'Ben Owl'],
+      }),
+    })
+    .tally('Late Larks', 'patching', { provider: 7, customer: 3 })
+    .leave('Clinic (East)')
+    .do({ type: 'change-presence', group: groupIdSchema.parse('g2'), present: true })
+    .commitAll()
+    .do({ type: 'reopen-vote', group: groupIdSchema.parse('late') })
     .advanceTo('discuss')
     .vote('Night Owls', { 'access-policy': ['customer', 2] })
     .advanceTo('reveal')
@@ -81,6 +121,7 @@ describe('makeNonAttributable', () => {
       renderMarkdown(report),
       renderCardsCsv(report),
       renderActionsCsv(report),
+      ...renderRoomTables(report).map(({ text }) => text),
       JSON.stringify(plain),
     ];
     for (const secret of secrets) {
@@ -89,11 +130,33 @@ describe('makeNonAttributable', () => {
     }
   });
 
-  it('numbers the groups in the order of the last setup, ids and colours too', () => {
+  it('numbers the groups in the order of the last setup, late ones last, ids and colours too', () => {
     expect(fold(plain).setup.groups).toEqual([
       { id: 'group-1', name: 'Group 1', color: 'blue', headCount: 4 },
       { id: 'group-2', name: 'Group 2', color: 'orange', headCount: 5 },
+      { id: 'group-3', name: 'Group 3', color: 'teal', headCount: 10 },
     ]);
+  });
+
+  it('keeps hands, decisions, added cards and late groups, with stand-ins for the names in them', () => {
+    const { room } = buildReport(plain, exportMoment);
+    expect(room.hands).toMatchObject([{ groupName: 'Group 3', first: { provider: 7, customer: 3 } }]);
+    expect(room.decisions).toMatchObject([
+      {
+        question: 'Does a participant or the owner call?',
+        options: ['a participant calls', 'Group 3 call'],
+        decision: 'the owner calls Group 2',
+        owner: '',
+        why: 'a participant asked for it',
+      },
+    ]);
+    expect(room.added.map(({ title }) => title)).toEqual(['The pager of a participant']);
+    expect(room.attendance.map(({ groupName, change }) => `${groupName} ${change}`)).toEqual([
+      'Group 3 joined',
+      'Group 2 left',
+      'Group 2 returned',
+    ]);
+    expect(room.reopened).toMatchObject([{ groupName: 'Group 3' }]);
   });
 
   it('is still a valid session that scores the same', () => {

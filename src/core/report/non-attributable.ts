@@ -1,5 +1,6 @@
 import { assertNever } from '../result.ts';
 import { scenarioLimits } from '../scenario/schema.ts';
+import { fold } from '../session/change.ts';
 import type {
   Action,
   AddedCard,
@@ -26,7 +27,7 @@ const longestTitle = 160;
  * It knows only the names that the session records. A person whom a text describes in other words stays in it.
  */
 export function makeNonAttributable(session: Session): Session {
-  const groups = numberGroups(session.log);
+  const groups = numberGroups(session);
   const replace = replaceNames(recordedNames(session, groups));
   return {
     ...session,
@@ -35,11 +36,10 @@ export function makeNonAttributable(session: Session): Session {
   };
 }
 
-/** New groups by old id. The groups of the last setup come first, because these are the ones a report shows. */
-function numberGroups(log: readonly SessionEvent[]): ReadonlyMap<GroupId, Group> {
-  const lists = log.flatMap(groupsIn);
+/** New groups by old id. The groups that play come first, in their order, because these are the ones a report shows. */
+function numberGroups(session: Session): ReadonlyMap<GroupId, Group> {
   const numbered = new Map<GroupId, Group>();
-  for (const list of lists.toReversed()) {
+  for (const list of [fold(session).setup.groups, ...session.log.flatMap(groupsIn)]) {
     for (const group of list) {
       if (!numbered.has(group.id)) numbered.set(group.id, numberedGroup(group, numbered.size));
     }
