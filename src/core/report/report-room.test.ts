@@ -5,7 +5,8 @@ import { buildSession, type SessionBuilder } from '../testing/build-session.ts';
 import { exportMoment, playRoom, playToTheEnd, playUntilReveal } from '../testing/report-session.ts';
 import { renderHtml } from './render-html.ts';
 import { renderMarkdown } from './render-markdown.ts';
-import { buildReport } from './report-model.ts';
+import { renderRoomTables } from './render-room-tables.ts';
+import { buildReport, type Report } from './report-model.ts';
 import type { ReportMove } from './report-moves.ts';
 
 const report = (builder: SessionBuilder) => buildReport(builder.session, exportMoment);
@@ -170,7 +171,11 @@ describe('the secrets of a room', () => {
         buildControl(control.id, control.expected === 'provider' ? 'customer' : 'provider'),
       ),
     });
-    for (const render of [renderHtml, renderMarkdown]) {
+    const renderTables = (told: Report) =>
+      renderRoomTables(told)
+        .map(({ text }) => text)
+        .join('');
+    for (const render of [renderHtml, renderMarkdown, renderTables]) {
       const told = render(buildReport(original, exportMoment));
       expect(render(buildReport({ ...original, scenario: mirrored }, exportMoment))).toBe(told);
       expect(told).not.toMatch(/Reason of|Misconception of|Evidence of|\(right\)|became right/);

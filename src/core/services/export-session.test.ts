@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../contract/views.ts';
 import { makeNonAttributable } from '../report/non-attributable.ts';
+import { injectIdSchema } from '../scenario/schema.ts';
 import { scoreSession } from '../scoring/score-session.ts';
 import { parseSession } from '../session/parse-session.ts';
-import { type Session, sessionSchema } from '../session/schema.ts';
+import { decisionSchema, type Session, sessionSchema } from '../session/schema.ts';
 import { buildControl, buildScenario } from '../testing/build-scenario.ts';
 import { buildSession, type SessionBuilder } from '../testing/build-session.ts';
+import { playRoom } from '../testing/report-session.ts';
 import { exportSession, writtenFormats } from './export-session.ts';
 
 const exportedAt = '2026-03-02T12:00:00.000Z';
@@ -119,6 +121,64 @@ describe('cards.csv', () => {
   });
 });
 
+describe('the tables about the room', () => {
+  const tables = (session: Session) => texts(session, 'csv').slice(2).map(readTable);
+
+  it('say line by line what was counted, changed, decided and added', () => {
+    const [tallies, injects, decisions, added] = tables(playRoom().session);
+    expect(tallies?.[0]?.join()).toBe('session_id,card_id,card_title,group,vote,provider,shared,customer');
+    expect(tallies?.slice(1).map((cells) => cells.slice(1).join())).toEqual([
+      'scaling,Scaling,Night shift,first,7,0,3',
+      'log-review,Log review,Night shift,first,5,0,5',
+    ]);
+    expect(injects?.[0]?.join()).toBe(
+      'session_id,inject_id,inject_title,shown_at,vote,card_id,card_title,is_hit,group,lane_before,lane_after,' +
+        'result_before,direction_before,result_after,direction_after',
+    );
+    expect(injects?.slice(1).map((cells) => [cells[1], ...cells.slice(4)].join())).toEqual([
+      'outage,first,scaling,Scaling,yes,Reception,provider,customer,,,,',
+      'outage,first,access-policy,Access policy,no,Reception,provider,customer,,,,',
+      'outage,first,backup-goals,Backup goals,yes,Platform crew,provider,customer,,,,',
+      'leak,first,patching,Patching,no,Reception,provider,customer,,,,',
+    ]);
+    expect(decisions?.[0]?.join()).toBe(
+      'session_id,decision_id,at,inject_id,question,options,decision,owner,why',
+    );
+    expect(decisions?.[1]?.slice(3)).toEqual([
+      'outage',
+      'Who fails over?',
+      'We do; They do',
+      'We rehearse the failover',
+      'Ines Duty',
+      'Nobody has done it yet',
+    ]);
+    expect(added?.[0]?.join()).toBe(
+      'session_id,card_id,card_title,description,group,first_lane,final_lane,certainty_first,certainty_final,why',
+    );
+    expect(added?.[1]?.slice(1).join()).toBe('pager,Who carries the pager,,Reception,customer,,,,');
+  });
+
+  it('say what a change came to once its card is revealed, and only then', () => {
+    const played = playRoom().advanceTo('reveal').reveal('scaling').session;
+    const [, injects] = tables(played);
+    expect(injects?.slice(1).map((cells) => [cells[5], ...cells.slice(11)].join())).toEqual([
+      'scaling,right,none,wrong,over_claim',
+      'access-policy,,,,',
+      'backup-goals,,,,',
+      'patching,,,,',
+    ]);
+  });
+
+  it('have one line for an inject that changed nothing', () => {
+    const { scenario: withInjects } = playRoom().session;
+    const quiet = buildSession({ scenario: withInjects })
+      .advanceTo('sort')
+      .do({ type: 'show-inject', inject: injectIdSchema.parse('leak') });
+    const [injects] = tables(quiet.session);
+    expect(injects?.slice(1).map((cells) => [cells.length, cells[1], cells[5]])).toEqual([[15, 'leak', '']]);
+  });
+});
+
 describe('every export', () => {
   const secrets = ['patching', 'failover', 'backup'].flatMap((card) =>
     ['Reason', 'Provider part', 'Customer part', 'Misconception', 'Evidence'].map(
@@ -162,6 +222,41 @@ describe('every export', () => {
     }
   });
 
+  it('marks a rehearsal in every format, by its text or by the name of its file', () => {
+    const play = (isRehearsal: boolean) =>
+      buildSession({ scenario, options: { rehearsal: isRehearsal } }).advanceTo('closed').session;
+    for (const format of writtenFormats) {
+      for (const nonAttributable of [false, true]) {
+        const marks = (isRehearsal: boolean) => {
+          const files = exportSession(play(isRehearsal), { format, nonAttributable }, exportedAt);
+          return (files.ok ? files.value : []).map((file) => [
+            /rehearsal/i.test(file.name),
+            file.content.includes('This was a rehearsal.') || file.content.includes('"rehearsal": true'),
+          ]);
+        };
+        const isInText = format !== 'csv';
+        expect(marks(true)).toEqual(Array.from({ length: isInText ? 1 : 2 }, () => [true, isInText]));
+        expect(marks(false).flat()).not.toContain(true);
+      }
+    }
+  });
+
+  it('has a table more for each kind of thing that happened in the room', () => {
+    const names = (session: Session) => {
+      const files = exportSession(session, { format: 'csv', nonAttributable: false }, exportedAt);
+      return files.ok ? files.value.map(({ name }) => name) : [];
+    };
+    expect(names(closed().session)).toEqual(['cards.csv', 'actions.csv']);
+    expect(names(playRoom().session)).toEqual([
+      'cards.csv',
+      'actions.csv',
+      'tallies.csv',
+      'injects.csv',
+      'decisions.csv',
+      'added-cards.csv',
+    ]);
+  });
+
   it('says plainly which format this version does not write', () => {
     for (const format of ['pdf', 'docx', 'xlsx', 'ics', 'mermaid'] as const) {
       const files = exportSession(closed().session, { format, nonAttributable: false }, exportedAt);
@@ -184,6 +279,7 @@ describe('a non-attributable export', () => {
     'Owner Olga',
     'olga@example.com',
   ];
+  const namesInRoom = ['Reception', 'Platform crew', 'Archive', 'Night shift', 'Ada Late', 'Ines Duty'];
 
   it('holds no name, no note and no reason of the room, in any format', () => {
     const attributable = all(closed().session);
@@ -193,6 +289,18 @@ describe('a non-attributable export', () => {
       expect(text).not.toContain(name);
     }
     expect(text).toContain('Group 1');
+  });
+
+  it('holds no name of what happened in the room, and still its figures', () => {
+    const { session } = playRoom().advanceTo('reveal').revealAll();
+    const text = all(session, true);
+    for (const name of namesInRoom) {
+      expect(all(session)).toContain(name);
+      expect(text).not.toContain(name);
+    }
+    // The late group is the fourth; it counted seven hands for the provider and three for the customer.
+    expect(text).toContain('scaling,Scaling,Group 4,first,7,0,3');
+    expect(text).toContain('Group 4 came late and joined');
   });
 
   it('names its files without them too', () => {
@@ -288,6 +396,19 @@ describe('texts that are made to do harm', () => {
       .advanceTo('sort')
       .vote(`A ${payload}`.slice(0, 80).trim(), { patching: 'customer' })
       .explain(`A ${payload}`.slice(0, 80).trim(), 'patching', payload)
+      .addCard('added', payload)
+      .do({
+        type: 'record-decision',
+        decision: decisionSchema.parse({
+          id: 'decision-1',
+          inject: null,
+          question: payload,
+          options: [payload],
+          decision: payload,
+          owner: payload,
+          why: payload,
+        }),
+      })
       .note('note-1', payload)
       .advanceTo('reveal')
       .revealAll()
@@ -306,8 +427,9 @@ describe('texts that are made to do harm', () => {
     for (const formula of formulas) {
       // The formats of scenarios and actions take outer space off.
       const typed = formula.trim();
-      const [cards = '', actions = ''] = texts(withPayload(formula), 'csv');
-      for (const cell of [cards, actions].flatMap(readCells)) {
+      const [cards = '', actions = '', ...room] = texts(withPayload(formula), 'csv');
+      expect(room).toHaveLength(2);
+      for (const cell of [cards, actions, ...room].flatMap(readCells)) {
         expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r]/);
       }
       const [, card = []] = readTable(cards);

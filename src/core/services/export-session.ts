@@ -5,7 +5,8 @@ import { renderActionsCsv } from '../report/render-actions-csv.ts';
 import { renderCardsCsv } from '../report/render-cards-csv.ts';
 import { renderHtml } from '../report/render-html.ts';
 import { renderMarkdown } from '../report/render-markdown.ts';
-import { buildReport } from '../report/report-model.ts';
+import { type RoomTable, renderRoomTables } from '../report/render-room-tables.ts';
+import { buildReport, type Report } from '../report/report-model.ts';
 import { assertNever, failure, type Result, success } from '../result.ts';
 import { printSession } from '../session/print-session.ts';
 import type { Session } from '../session/schema.ts';
@@ -36,10 +37,13 @@ export function exportSession(
       return oneFile(`${name}.session.json`, 'application/json', printSession(source));
     case 'csv': {
       const report = buildReport(source, exportedAt);
-      return success([
-        { name: 'cards.csv', mediaType: 'text/csv', encoding: 'utf8', content: renderCardsCsv(report) },
-        { name: 'actions.csv', mediaType: 'text/csv', encoding: 'utf8', content: renderActionsCsv(report) },
-      ]);
+      return success(
+        [
+          { name: 'cards.csv', text: renderCardsCsv(report) },
+          { name: 'actions.csv', text: renderActionsCsv(report) },
+          ...renderRoomTables(report),
+        ].map((table) => tableFile(table, report)),
+      );
     }
     case 'xlsx':
     case 'pdf':
@@ -55,6 +59,16 @@ export function exportSession(
     default:
       return assertNever(options.format);
   }
+}
+
+/** The fields of a table are fixed and its first line names them, so the name of the file says what is a rehearsal. */
+function tableFile({ name, text }: RoomTable, { cover }: Report): ExportFile {
+  return {
+    name: cover.isRehearsal ? `rehearsal-${name}` : name,
+    mediaType: 'text/csv',
+    encoding: 'utf8',
+    content: text,
+  };
 }
 
 function oneFile(
