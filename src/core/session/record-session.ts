@@ -1,11 +1,10 @@
 import { failure, type Result, success } from '../result.ts';
-import { type CardId, type Lane, lanesByDuty, type Phase } from '../scenario/schema.ts';
-import { evolve, fold, foldChange } from './change.ts';
-import type { Command, RefusalReason } from './commands.ts';
-import { decide } from './decide.ts';
+import { type CardId, type Lane, lanesByDuty } from '../scenario/schema.ts';
+import type { RefusalReason } from './commands.ts';
 import type { SheetGroup, SheetMark } from './placements-sheet.ts';
+import { Recorder } from './recorder.ts';
 import type { GroupId, Session } from './schema.ts';
-import { ballotOf, type SessionState } from './state.ts';
+import { ballotOf } from './state.ts';
 
 /** What a group left on its board. */
 export interface RecordedBoard {
@@ -32,7 +31,7 @@ export function recordSession(
   boards: readonly RecordedBoard[],
   { at, upTo }: RecordParts,
 ): Result<Session, RefusalReason> {
-  const recorder = new Recorder(session, at);
+  const recorder = new Recorder(session, () => at);
   const { groups, options } = recorder.state.setup;
   const dealt = new Set(recorder.state.dealt);
   // Cards are placed in the order they were dealt, so one that was not dealt would get lost without a word.
@@ -76,46 +75,4 @@ function castVote(recorder: Recorder, group: GroupId, marks: ReadonlyMap<CardId,
     if (certainty !== null) recorder.do({ type: 'state-certainty', group, card, certainty });
   }
   recorder.do({ type: 'commit-vote', group });
-}
-
-/** Runs commands one after another on a session of its own, and stops at the first that is refused. */
-class Recorder {
-  readonly #at: string;
-  #session: Session;
-  #state: SessionState;
-  #refused: RefusalReason | null = null;
-
-  constructor(session: Session, at: string) {
-    this.#session = session;
-    this.#state = fold(session);
-    this.#at = at;
-  }
-
-  get session(): Session {
-    return this.#session;
-  }
-
-  get state(): SessionState {
-    return this.#state;
-  }
-
-  get refused(): RefusalReason | null {
-    return this.#refused;
-  }
-
-  enter(phase: Phase): void {
-    this.do({ type: 'change-phase', from: this.#state.phase, to: phase });
-  }
-
-  do(command: Command): void {
-    if (this.#refused !== null) return;
-    const decided = decide(this.#session, this.#state, command, this.#at);
-    if (!decided.ok) {
-      this.#refused = decided.error;
-    } else if (decided.value !== null) {
-      const before = this.#session;
-      this.#session = evolve(before, decided.value);
-      this.#state = foldChange(this.#state, before, this.#session, decided.value);
-    }
-  }
 }
