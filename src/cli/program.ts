@@ -4,9 +4,11 @@ import { type OnConflict, onConflictSchema } from '#core/contract/library-views.
 import { exportFormats } from '#core/contract/views.ts';
 import { papers, printKinds } from '#core/print/print-kind.ts';
 import { scenarioLimits } from '#core/scenario/schema.ts';
+import { sessionLimits } from '#core/session/schema.ts';
 import { findApplicationFolder } from '#node/host/application-folder.ts';
 import type { PrimerInput } from './commands/primer.ts';
 import type { ScenarioPrintInput } from './commands/scenario-print.ts';
+import type { SessionRehearseInput } from './commands/session-rehearse.ts';
 import type { SheetInput } from './read-inputs.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -61,9 +63,8 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
       finish(await exportCommand({ session, ...options }, terminal));
     });
 
-  program
-    .command('session')
-    .description('Make session files.')
+  const session = program.command('session').description('Make session files.');
+  session
     .command('new')
     .description('Make a session file from a placements sheet.')
     .requiredOption('--scenario <file>', 'the scenario file', readPath)
@@ -73,6 +74,21 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .action(async (options: SheetInput & { out: string }) => {
       const { sessionNew } = await import('./commands/session-new.ts');
       finish(await sessionNew(options, terminal));
+    });
+  session
+    .command('rehearse')
+    .description('Make a session file of a workshop that invented groups played.')
+    .requiredOption('--scenario <file>', 'the scenario file', readPath)
+    .requiredOption('--out <file>', 'the session file to write', readPath)
+    .option('--groups <number>', 'how many groups are invented', readGroupCount, 4)
+    .option('--seed <number>', 'decides how they play', readSeed, 1)
+    .option('--model <id>', 'the service model that is played; left out, the first')
+    .addOption(
+      new Option('--clock <moment>', 'the moment at which it begins').argParser(readMoment).hideHelp(),
+    )
+    .action(async (options: SessionRehearseInput) => {
+      const { sessionRehearse } = await import('./commands/session-rehearse.ts');
+      finish(await sessionRehearse(options, terminal));
     });
 
   const scenario = program.command('scenario').description('Make and print scenarios.');
@@ -192,6 +208,20 @@ function readCardCount(text: string): number {
   if (!/^\d{1,3}$/.test(text) || count < 2 || count > scenarioLimits.controls)
     throw new InvalidArgumentError(`A scenario starts with 2 to ${scenarioLimits.controls} cards.`);
   return count;
+}
+
+function readGroupCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d$/.test(text) || count < 1 || count > sessionLimits.groups)
+    throw new InvalidArgumentError(`A workshop has 1 to ${sessionLimits.groups} groups.`);
+  return count;
+}
+
+function readSeed(text: string): number {
+  const seed = Number(text);
+  if (!/^\d{1,10}$/.test(text) || seed > 0xffff_ffff)
+    throw new InvalidArgumentError(`A seed is a whole number from 0 to ${0xffff_ffff}.`);
+  return seed;
 }
 
 function readPort(text: string): number {
