@@ -91,6 +91,8 @@ export const preferencesSchema = z.strictObject({
   colorScheme: z.enum(['light', 'dark', 'auto']),
   /** The name that the next session proposes. */
   facilitator: z.string().max(400),
+  /** Whether the end of a timer is heard on this device; without it, only seen. */
+  timerSound: z.boolean().optional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

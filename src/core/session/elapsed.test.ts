@@ -105,7 +105,7 @@ describe('agendaOf', () => {
   it('prefers the plan of the setup, also when that is none', () => {
     const scenario = buildScenario({ agenda: [{ phase: 'sort', minutes: 20 }] });
     expect(agendaOf(scenario, {})).toEqual([{ phase: 'sort', minutes: 20 }]);
-    expect(agendaOf(scenario, { agenda })).toEqual(agenda);
+    expect(agendaOf(scenario, { agenda: [...agenda] })).toEqual(agenda);
     expect(agendaOf(scenario, { agenda: [] })).toEqual([]);
     expect(agendaOf(buildScenario(), {})).toEqual([]);
   });

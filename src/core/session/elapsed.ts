@@ -16,9 +16,11 @@ export interface PhaseElapsed {
   readonly usedMs: number;
 }
 
-/** The plan of a workshop: that of its setup, which may be empty, else that of the scenario. */
+const noAgenda: Agenda = [];
+
+/** The plan of a workshop: that of its setup, which may be empty, else that of the scenario. It keeps its identity. */
 export function agendaOf(scenario: Pick<Scenario, 'agenda'>, setup: Pick<Setup, 'agenda'>): Agenda {
-  return setup.agenda ?? scenario.agenda ?? [];
+  return setup.agenda ?? scenario.agenda ?? noAgenda;
 }
 
 /**

@@ -4,6 +4,7 @@ import { Notifications, notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconFileExport, IconNotes } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Timer } from '../features/timer/Timer.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import { useAppServices } from './AppServices.tsx';
 import { ColorSchemeMenu } from './ColorSchemeMenu.tsx';
@@ -62,6 +63,7 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
           </div>
         </div>
         <PhaseSteps />
+        <Timer />
         <div className={styles.tools}>
           <ToolButton
             label={t('notes.open')}

@@ -15,8 +15,9 @@ export async function loadPreferences(client: ContractClient): Promise<Preferenc
   return Object.assign(store, {
     change: (part: Partial<Preferences>) => {
       store.setState(part);
-      const { colorScheme, facilitator } = store.getState();
-      void client('preferences.set', { colorScheme, facilitator });
+      const { colorScheme, facilitator, timerSound } = store.getState();
+      const preferences = { colorScheme, facilitator, ...(timerSound === undefined ? {} : { timerSound }) };
+      void client('preferences.set', preferences);
     },
   });
 }

@@ -19,6 +19,7 @@ const laterTexts = {
   workbench: async () => (await import('./en/workbench.ts')).workbench,
   exchange: async () => (await import('./en/exchange.ts')).exchange,
   paper: async () => (await import('./en/paper.ts')).paper,
+  timer: async () => (await import('./en/timer.ts')).timer,
 } as const;
 
 export type LaterArea = keyof typeof laterTexts;
