@@ -1,9 +1,12 @@
-import { ActionIcon, Badge, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Badge, Text, Title, Tooltip } from '@mantine/core';
 import '@mantine/notifications/styles.css';
 import { Notifications, notifications } from '@mantine/notifications';
-import { IconArrowLeft, IconFileExport, IconNotes } from '@tabler/icons-react';
+import { IconArrowLeft, IconBolt, IconFileExport, IconGavel, IconNotes } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Inject } from '#core/scenario/schema.ts';
+import { deskForInject, emptyDesk } from '../features/decisions/decision-draft.ts';
+import { InjectBanner } from '../features/injects/InjectBanner.tsx';
 import { Timer } from '../features/timer/Timer.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import { useAppServices } from './AppServices.tsx';
@@ -12,6 +15,7 @@ import { NextStep } from './NextStep.tsx';
 import { NotesDrawer } from './NotesDrawer.tsx';
 import { PhaseSteps } from './PhaseSteps.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
+import { ToolButton } from './ToolButton.tsx';
 import { useWindowTitle } from './use-window-title.ts';
 import styles from './WorkshopFrame.module.css';
 
@@ -20,16 +24,29 @@ const ExportDialog = lazy(async () => ({
   default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
 }));
 
+const InjectsDrawer = lazy(async () => ({
+  default: (await import('../features/injects/InjectsDrawer.tsx')).InjectsDrawer,
+}));
+const DecisionsDrawer = lazy(async () => ({
+  default: (await import('../features/decisions/DecisionsDrawer.tsx')).DecisionsDrawer,
+}));
+
 /** The frame of a running workshop: where we are, whether it is saved, and the one next step. */
 export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'injects', 'decisions']);
   const { navigation } = useAppServices();
   const title = useSession((view) => view.state.setup.title);
   const isRehearsal = useSession((view) => view.state.setup.options.rehearsal);
   const isReadOnly = useSession((view) => view.readOnly);
-  const [open, setOpen] = useState<'notes' | 'export' | null>(null);
+  const injects = useSession((view) => view.session.scenario.injects) ?? [];
+  const [open, setOpen] = useState<'notes' | 'export' | 'injects' | 'decisions' | null>(null);
+  const [desk, setDesk] = useState(emptyDesk);
   useWindowTitle(title);
   useProblemMessages();
+  const decide = (inject: Inject) => {
+    setDesk(deskForInject(desk, inject, injects));
+    setOpen('decisions');
+  };
   return (
     <div className={styles.frame}>
       <header className={styles.header}>
@@ -65,6 +82,18 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
         <PhaseSteps />
         <Timer />
         <div className={styles.tools}>
+          {injects.length > 0 && (
+            <ToolButton
+              label={t('injects:open')}
+              icon={<IconBolt size={20} stroke={1.6} />}
+              onClick={() => setOpen('injects')}
+            />
+          )}
+          <ToolButton
+            label={t('decisions:open')}
+            icon={<IconGavel size={20} stroke={1.6} />}
+            onClick={() => setOpen('decisions')}
+          />
           <ToolButton
             label={t('notes.open')}
             icon={<IconNotes size={20} stroke={1.6} />}
@@ -81,34 +110,25 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
       </header>
       <Notifications position="bottom-right" />
       <OpeningNotices />
+      <InjectBanner onDecide={decide} />
       <div className={styles.content}>{children}</div>
       <NotesDrawer isOpen={open === 'notes'} onClose={() => setOpen(null)} />
+      {open === 'injects' && (
+        <Suspense>
+          <InjectsDrawer onDecide={decide} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
+      {open === 'decisions' && (
+        <Suspense>
+          <DecisionsDrawer desk={desk} onChange={setDesk} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
       {open === 'export' && (
         <Suspense>
           <ExportDialog onClose={() => setOpen(null)} />
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** A tool of the frame: with its word where there is room, else with its sign and the word as its name. */
-function ToolButton({
-  label,
-  icon,
-  onClick,
-}: {
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly onClick: () => void;
-}) {
-  return (
-    <Tooltip label={label}>
-      <UnstyledButton className={styles.tool} aria-label={label} onClick={onClick}>
-        {icon}
-        <span className={styles.toolWord}>{label}</span>
-      </UnstyledButton>
-    </Tooltip>
   );
 }
 

@@ -1,10 +1,12 @@
 import { IconMessage2 } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import type { CardId } from '#core/scenario/schema.ts';
+import { useIsHit } from '../session/injects.ts';
 import { useBallot, useBoard, useBoardView, useCardFace } from './BoardContext.tsx';
 import styles from './Card.module.css';
 import { CardMenu } from './CardMenu.tsx';
 import { CertaintyMark } from './CertaintyMark.tsx';
+import { HitMark } from './HitMark.tsx';
 import { useRenderProbe } from './render-probe.ts';
 import { useCardHasWhy } from './use-card-has-why.ts';
 import { useCardLabel } from './use-card-label.ts';
@@ -22,6 +24,7 @@ export function CardButton({ card }: { readonly card: CardId }) {
   const isChosen = useBoardView((view) => mode === 'reveal' && view.chosen === card);
   const isHeld = useBoardView((view) => view.drag?.cards.has(card) ?? false);
   const hasWhy = useCardHasWhy(card);
+  const isHit = useIsHit(card);
   const verdict = useCardVerdict(card);
   const label = useCardLabel(card);
 
@@ -57,6 +60,7 @@ export function CardButton({ card }: { readonly card: CardId }) {
         {mode === 'reveal' && verdict !== null && <VerdictLine {...verdict} />}
       </button>
       <span className={styles.marks} aria-hidden="true">
+        {isHit && <HitMark />}
         {placement?.certainty != null && <CertaintyMark certainty={placement.certainty} />}
         {hasWhy && <IconMessage2 className={styles.why} />}
       </span>

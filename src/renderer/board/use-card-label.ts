@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
+import { useIsHit } from '../session/injects.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { ballotIn, useBallot, useBoard, useCardFace } from './BoardContext.tsx';
 import { certaintyWords } from './certainty-words.ts';
@@ -20,6 +21,7 @@ export function useCardLabel(card: CardId): string {
   });
   const count = useBallot((ballot) => (lane === null ? 0 : ballot.lanes[lane].length));
   const hasWhy = useCardHasWhy(card);
+  const isHit = useIsHit(card);
   const verdict = useCardVerdict(card);
 
   const position =
@@ -31,6 +33,7 @@ export function useCardLabel(card: CardId): string {
     verdict === null || verdict.verdict === 'right' ? null : lanes(verdict.expected),
     verdict?.isDisputed === true ? t(`verdict.${verdict.verdict}`).toLowerCase() : null,
     position,
+    isHit ? t('isHit') : null,
     certainty === null ? null : t(`certainty.${certaintyWords[certainty]}`).toLowerCase(),
     hasWhy ? t('hasWhy') : null,
   ]

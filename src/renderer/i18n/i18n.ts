@@ -20,6 +20,8 @@ const laterTexts = {
   exchange: async () => (await import('./en/exchange.ts')).exchange,
   paper: async () => (await import('./en/paper.ts')).paper,
   timer: async () => (await import('./en/timer.ts')).timer,
+  injects: async () => (await import('./en/injects.ts')).injects,
+  decisions: async () => (await import('./en/decisions.ts')).decisions,
 } as const;
 
 export type LaterArea = keyof typeof laterTexts;

@@ -24,6 +24,7 @@ export const board = {
   cardPlace: '{{area}}, {{place}} of {{count}}',
   certainty: { guess: 'Guess', fairlySure: 'Fairly sure', sure: 'Sure' },
   hasWhy: 'with a reason',
+  isHit: 'hit by the inject',
 
   menu: {
     open: 'Move {{title}}',
