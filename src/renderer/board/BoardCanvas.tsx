@@ -3,6 +3,7 @@ import { ReactFlow, ReactFlowProvider, SelectionMode } from '@xyflow/react';
 import { type CSSProperties, type MouseEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
+import { cardsInPlay } from '#core/session/state.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { AreaNode } from './AreaNode.tsx';
 import styles from './Board.module.css';
@@ -61,9 +62,11 @@ function Canvas({ size, textScale }: MeasuredBoard) {
     // At the reveal nothing goes back into the deck, so an empty one would only take room.
     return mode === 'reveal' ? all.filter(({ area, cards }) => area !== 'deck' || cards.length > 0) : all;
   }, [state, ballot, expected, mode]);
+  const { dealt, added } = state;
+  const cards = useMemo(() => cardsInPlay({ dealt, added }), [dealt, added]);
   const layout = useMemo(
-    () => layOutCards(scenario, state.dealt, areas, { size, textScale, mode }),
-    [scenario, state.dealt, areas, size, textScale, mode],
+    () => layOutCards({ session: { scenario }, state: { added } }, cards, areas, { size, textScale, mode }),
+    [scenario, added, cards, areas, size, textScale, mode],
   );
   const nodes = project({
     layout,
@@ -71,7 +74,7 @@ function Canvas({ size, textScale }: MeasuredBoard) {
     selection,
     dragged: drag?.positions ?? nothingDragged,
     canMove: isOpen,
-    restingClass: (state.dealt.length <= mostAnimatedCards ? styles.resting : '') ?? '',
+    restingClass: (cards.length <= mostAnimatedCards ? styles.resting : '') ?? '',
   });
 
   const onKeyDown = useBoardKeys(layout.rows);

@@ -7,7 +7,7 @@ import { useSession } from '../session/SessionContext.tsx';
 import type { SessionView } from '../session/session-store.ts';
 import type { BoardActions } from './board-actions.ts';
 import type { BoardView, BoardViewStore } from './board-view-store.ts';
-import { type CardFace, cardFaces } from './card-faces.ts';
+import { type CardFace, cardFace } from './card-faces.ts';
 
 /** What every part of one board shares. It keeps its identity while cards move, so it renders nobody anew. */
 export interface BoardShare {
@@ -52,8 +52,8 @@ export function ballotIn(view: SessionView, group: GroupId, vote: Vote): Ballot 
   return ballotOf(view.state, group, vote) ?? emptyBallot;
 }
 
-const noFace: CardFace = { title: '', description: null, category: null };
+const noFace: CardFace = { title: '', description: null, category: null, isAdded: false };
 
 export function useCardFace(card: CardId): CardFace {
-  return useSession((view) => cardFaces(view.session.scenario).get(card)) ?? noFace;
+  return useSession((view) => cardFace(view, card)) ?? noFace;
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CardId } from '#core/scenario/schema.ts';
 import type { Certainty } from '#core/session/schema.ts';
-import type { Ballot, SessionState } from '#core/session/state.ts';
+import { type Ballot, cardsInPlay, type SessionState } from '#core/session/state.ts';
 import type { Area } from './board-areas.ts';
 import { certaintyWords } from './certainty-words.ts';
 
@@ -10,7 +10,7 @@ export type BoardTexts = TFunction<'board'>;
 /** What the announcements need to know about the board after a step. */
 export interface SpokenBoard {
   readonly t: BoardTexts;
-  readonly state: Pick<SessionState, 'dealt'>;
+  readonly state: Pick<SessionState, 'dealt' | 'added'>;
   readonly ballot: Ballot;
   readonly titleOf: (card: CardId) => string;
 }
@@ -58,5 +58,5 @@ export function selectionSentence(t: BoardTexts, count: number): string {
 }
 
 function progressOf({ state, ballot }: SpokenBoard) {
-  return { placed: ballot.placements.size, total: state.dealt.length };
+  return { placed: ballot.placements.size, total: cardsInPlay(state).length };
 }

@@ -40,9 +40,10 @@ export function createBoardActions(parts: BoardActionParts) {
   const { session, view, group, vote, announce, t } = parts;
 
   function spoken(): SpokenBoard {
-    const { session: saved, state } = session.getState();
+    const now = session.getState();
+    const { state } = now;
     const ballot = ballotOf(state, group, vote) ?? emptyBallot;
-    return { t, state, ballot, titleOf: (card) => cardTitle(saved.scenario, card) };
+    return { t, state, ballot, titleOf: (card) => cardTitle(now, card) };
   }
 
   function areas(): readonly AreaContent[] {

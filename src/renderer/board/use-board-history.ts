@@ -22,7 +22,7 @@ export function useBoardHistory(group: GroupId, vote: Vote) {
       t,
       state: view.state,
       ballot: ballotIn(view, group, vote),
-      titleOf: (card: Parameters<typeof cardTitle>[1]) => cardTitle(view.session.scenario, card),
+      titleOf: (card: Parameters<typeof cardTitle>[1]) => cardTitle(view, card),
     };
     announce(historySentence(board, kind, result.ok));
   }

@@ -22,7 +22,7 @@ export function useBoardKeys(rows: number): (event: KeyboardEvent) => void {
   const typed = useRef({ letters: '', at: Number.NEGATIVE_INFINITY });
 
   function titleOf(card: CardId): string {
-    return cardTitle(session.getState().session.scenario, card);
+    return cardTitle(session.getState(), card);
   }
 
   function show(card: CardId): void {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
 import type { GroupId, Vote } from '#core/session/schema.ts';
 import { voteInPhase } from '#core/session/state.ts';
-import { cardFaces } from '../../board/card-faces.ts';
+import { cardFace } from '../../board/card-faces.ts';
 import { useRenderProbe } from '../../board/render-probe.ts';
 import { LaneBadge } from '../../lanes/LaneBadge.tsx';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -40,7 +40,7 @@ export function CardDetails({ group, vote, card }: CardDetailsProps) {
 function ChosenCard({ group, vote, card }: CardDetailsProps & { readonly card: CardId }) {
   const { t } = useTranslation('board');
   const lanes = useTranslation('lanes').t;
-  const face = useSession((view) => cardFaces(view.session.scenario).get(card));
+  const face = useSession((view) => cardFace(view, card));
   const lane = useSession((view) => view.state.boards.get(group)?.[vote]?.placements.get(card)?.lane ?? null);
   const hasCertainty = useSession((view) => view.state.setup.options.certainty);
   const isOpen = useSession(

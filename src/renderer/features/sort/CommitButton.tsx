@@ -3,6 +3,7 @@ import { IconLock, IconLockOpen2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group, Vote } from '#core/session/schema.ts';
+import { cardsInPlay } from '#core/session/state.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
@@ -17,7 +18,7 @@ export function CommitButton({ group, vote }: { readonly group: Group; readonly 
   const announce = useAnnounce();
   const isReadOnly = useSession((view) => view.readOnly);
   const isCommitted = useSession((view) => view.state.boards.get(group.id)?.[vote]?.committed ?? false);
-  const total = useSession((view) => view.state.dealt.length);
+  const total = useSession((view) => cardsInPlay(view.state).length);
   const placed = useSession((view) => view.state.boards.get(group.id)?.[vote]?.placements.size ?? 0);
   const [asking, setAsking] = useState<'commit' | 'reopen' | null>(null);
   if (isReadOnly) return null;

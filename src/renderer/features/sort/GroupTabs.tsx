@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { IconLock, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Group, type GroupId, groupIdSchema, type Vote } from '#core/session/schema.ts';
+import { cardsInPlay } from '#core/session/state.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import styles from './GroupTabs.module.css';
 
@@ -46,7 +47,7 @@ function GroupTab({
   readonly isCurrent: boolean;
 }) {
   const { t } = useTranslation('board');
-  const total = useSession((view) => view.state.dealt.length);
+  const total = useSession((view) => cardsInPlay(view.state).length);
   const placed = useSession((view) => view.state.boards.get(group.id)?.[vote]?.placements.size ?? 0);
   const isCommitted = useSession((view) => view.state.boards.get(group.id)?.[vote]?.committed ?? false);
   const isPresent = useSession((view) => view.state.boards.get(group.id)?.present ?? true);
