@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type GroupId, groupColors } from '#core/session/schema.ts';
 import { newId } from '../../app/time.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { PeopleFields } from './PeopleFields.tsx';
 import styles from './Setup.module.css';
 import { type GroupDraft, maxGroups, newGroup, type SetupDraft } from './setup-form.ts';
 
@@ -86,6 +87,7 @@ export function GroupFields({
           );
         })}
       </ul>
+      <PeopleFields form={form} />
       <Button
         variant="default"
         size="sm"

@@ -6,9 +6,20 @@ import { useTranslation } from 'react-i18next';
 import type { GroupId } from '#core/session/schema.ts';
 import { GroupFields } from './GroupFields.tsx';
 import styles from './Setup.module.css';
-import { problemsOf, type SetupDraft } from './setup-form.ts';
+import { type Agenda, problemsOf, type SetupDraft } from './setup-form.ts';
 
 const placedNothing = () => 0;
+
+/** Fields for the minutes per phase, which another feature draws into this form. */
+export interface AgendaSlot {
+  readonly agendaFields?:
+    | ((field: {
+        /** null leaves the minutes of the scenario. */
+        readonly agenda: Agenda | null;
+        readonly onChange: (agenda: Agenda | null) => void;
+      }) => ReactNode)
+    | undefined;
+}
 
 /** The form behind both setup screens. It speaks up when it is sent, and from then on as it is typed. */
 export function SetupForm({
@@ -19,6 +30,7 @@ export function SetupForm({
   submitLabel,
   problem,
   placedBy = placedNothing,
+  agendaFields,
   onSubmit,
 }: {
   readonly initial: SetupDraft;
@@ -30,7 +42,7 @@ export function SetupForm({
   /** How many cards a group has placed already, which are gone with the group. */
   readonly placedBy?: (group: GroupId) => number;
   readonly onSubmit: (draft: SetupDraft) => Promise<void>;
-}) {
+} & AgendaSlot) {
   const { t } = useTranslation('setup');
   const [isBusy, setIsBusy] = useState(false);
   const form = useForm<SetupDraft>({
@@ -86,12 +98,26 @@ export function SetupForm({
             {...form.getInputProps('certainty', { type: 'checkbox' })}
           />
           <Switch
+            label={t('secondVote')}
+            description={t('secondVoteHint')}
+            {...form.getInputProps('secondVote', { type: 'checkbox' })}
+          />
+          <Switch
+            label={t('ranking')}
+            description={t('rankingHint')}
+            {...form.getInputProps('ranking', { type: 'checkbox' })}
+          />
+          <Switch
             label={t('rehearsal')}
             description={t('rehearsalHint')}
             {...form.getInputProps('rehearsal', { type: 'checkbox' })}
           />
         </div>
       </Fieldset>
+      {agendaFields?.({
+        agenda: form.values.agenda,
+        onChange: (agenda) => form.setFieldValue('agenda', agenda),
+      })}
       {problem !== null && (
         <Alert color="red" variant="light" role="alert">
           {problem}

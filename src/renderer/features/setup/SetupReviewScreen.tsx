@@ -4,11 +4,11 @@ import { latestBallot } from '#core/session/state.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { ScenarioBriefing } from './ScenarioBriefing.tsx';
 import styles from './Setup.module.css';
-import { SetupForm } from './SetupForm.tsx';
+import { type AgendaSlot, SetupForm } from './SetupForm.tsx';
 import { keptOf, type SetupDraft, toDraft, toSetup } from './setup-form.ts';
 
 /** The setup of a workshop that exists already: what it is changed to keeps the placements of the groups that stay. */
-export function SetupReviewScreen() {
+export function SetupReviewScreen({ agendaFields }: AgendaSlot) {
   const { t } = useTranslation(['setup', 'app']);
   const store = useSessionStore();
   const setup = useSession((view) => view.state.setup);
@@ -40,6 +40,7 @@ export function SetupReviewScreen() {
         sharedCards={scenario.controls.filter((control) => control.expected === 'shared').length}
         submitLabel={t('continue')}
         problem={problem}
+        agendaFields={agendaFields}
         placedBy={(group) => {
           const board = boards.get(group);
           return board === undefined ? 0 : latestBallot(board).placements.size;

@@ -9,12 +9,12 @@ import { ProblemScreen } from '../../ui/ProblemScreen.tsx';
 import { useLoad } from '../../ui/use-load.ts';
 import { ModelChoice } from './ModelChoice.tsx';
 import { ScenarioBriefing } from './ScenarioBriefing.tsx';
-import { SetupForm } from './SetupForm.tsx';
+import { type AgendaSlot, SetupForm } from './SetupForm.tsx';
 import { SetupLayout } from './SetupLayout.tsx';
 import { newGroup, type SetupDraft, toSetup } from './setup-form.ts';
 
 /** Sets a new workshop up and starts it. */
-export function SetupScreen({ scenario }: { readonly scenario: ScenarioId }) {
+export function SetupScreen({ scenario, agendaFields }: { readonly scenario: ScenarioId } & AgendaSlot) {
   const { client, navigation } = useAppServices();
   const { result, reload } = useLoad(
     useCallback(() => client('scenario.brief', { id: scenario }), [client, scenario]),
@@ -23,10 +23,14 @@ export function SetupScreen({ scenario }: { readonly scenario: ScenarioId }) {
   if (result.status === 'loading') return <LoadingScreen />;
   if (result.status === 'failed')
     return <ProblemScreen message={result.error.message} onRetry={reload} onLeave={leave} />;
-  return <NewWorkshop brief={result.value} onLeave={leave} />;
+  return <NewWorkshop brief={result.value} onLeave={leave} agendaFields={agendaFields} />;
 }
 
-function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readonly onLeave: () => void }) {
+function NewWorkshop({
+  brief,
+  onLeave,
+  agendaFields,
+}: { readonly brief: ScenarioBrief; readonly onLeave: () => void } & AgendaSlot) {
   const { t } = useTranslation('setup');
   const { client, navigation, preferences } = useAppServices();
   const [problem, setProblem] = useState<string | null>(null);
@@ -41,7 +45,10 @@ function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readon
       groups: [first, second],
       sharedLane: [brief, ...brief.models].some(({ sharedCards }) => sharedCards > 0),
       certainty: false,
+      secondVote: false,
+      ranking: false,
       rehearsal: false,
+      agenda: null,
     };
   });
 
@@ -50,7 +57,7 @@ function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readon
     const created = await client('session.create', {
       scenario: brief.id,
       model,
-      setup: toSetup(draft, { seed: newSeed(), recordedFrom: 'play', secondVote: false }),
+      setup: toSetup(draft, { seed: newSeed(), recordedFrom: 'play' }),
     });
     if (!created.ok) {
       setProblem(created.error.message);
@@ -74,6 +81,7 @@ function NewWorkshop({ brief, onLeave }: { readonly brief: ScenarioBrief; readon
         modelChoice={<ModelChoice models={brief.models} chosen={model} onChoose={setModel} />}
         submitLabel={t('start')}
         problem={problem}
+        agendaFields={agendaFields}
         onSubmit={start}
       />
     </SetupLayout>

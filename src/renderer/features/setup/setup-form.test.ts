@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupColors } from '#core/session/schema.ts';
 import { buildSetup } from '#core/testing/build-session.ts';
-import { keptOf, newGroup, problemsOf, type SetupDraft, toDraft, toSetup } from './setup-form.ts';
+import { keptOf, newGroup, peopleOf, problemsOf, type SetupDraft, toDraft, toSetup } from './setup-form.ts';
 
 const draft: SetupDraft = {
   ...toDraft(buildSetup({ groups: ['Red', 'Blue'], headCounts: [4, null] })),
@@ -15,8 +15,16 @@ describe('the setup form', () => {
       headCounts: [4, null],
       seed: 7,
       recordedFrom: 'sheet',
-      options: { secondVote: true, rehearsal: true },
+      options: { secondVote: true, rehearsal: true, ranking: true },
     });
+    const [red] = setup.groups;
+    if (red === undefined) throw new Error('The setup has two groups');
+    const full = {
+      ...setup,
+      groups: [{ ...red, people: ['Ada', 'Grace'] }, ...setup.groups.slice(1)],
+      agenda: [{ phase: 'sort' as const, minutes: 20 }],
+    };
+    expect(toSetup(toDraft(full), keptOf(full))).toEqual(full);
     expect(toSetup(toDraft(setup), keptOf(setup))).toEqual(setup);
   });
 
@@ -33,7 +41,7 @@ describe('the setup form', () => {
       date: '2026-02-30',
       groups: [
         { ...red, headCount: 0 },
-        { ...blue, name: ' red ' },
+        { ...blue, name: ' red ', people: `Ada\n${'x'.repeat(81)}` },
       ],
     };
     expect(problemsOf(wrong)).toEqual({
@@ -41,7 +49,12 @@ describe('the setup form', () => {
       date: 'date',
       'groups.0.headCount': 'headCount',
       'groups.1.name': 'sameName',
+      'groups.1.people': 'people',
     });
+  });
+
+  it('takes the names of people one a line, without empty lines', () => {
+    expect(peopleOf({ people: ' Ada \n\n  \nGrace\n' })).toEqual(['Ada', 'Grace']);
   });
 
   it('gives every new group a colour of its own', () => {
