@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolation(page, 'commit dialog');
       await board.confirmCommit.click();
       await expectNoViolation(page, 'committed board');
-      await board.groupTab('Group 2').click();
+      await board.openGroup('Group 2');
       await board.commit();
       await frame.goOn('Start the reveal');
       await reveal.nextCardButton.click();

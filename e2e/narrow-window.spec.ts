@@ -43,7 +43,7 @@ for (const textSize of [100, 200]) {
     await expectLegible(page, 'commit dialog');
     await board.confirmCommit.click();
     await expectLegible(page, 'committed board');
-    await board.groupTab('Group 2').click();
+    await board.openGroup('Group 2');
     await board.commit();
 
     await frame.nextButton('Start the reveal').click();
@@ -91,7 +91,7 @@ test('shows the names of the lanes whole when every card is turned over', async 
   const frame = new WorkshopFrame(page);
   const reveal = new RevealPage(page);
   for (const group of ['Group 1', 'Group 2']) {
-    await board.groupTab(group).click();
+    await board.openGroup(group);
     await expect(board.cards.first()).toBeVisible();
     if (group === 'Group 1') {
       await board.cards.first().focus();

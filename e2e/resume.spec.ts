@@ -22,6 +22,7 @@ test('resumes exactly where it was after the app was killed', async ({ demarc, p
   await board.undoButton.click();
   await expect(new WorkshopFrame(page).saved).toBeVisible();
   await demarc.killAndRestart();
+  await board.liftCurtain('Group 1');
   for (const title of placed.slice(0, 3)) await board.expectIn(title, 'Customer');
   await board.expectIn(placed[3] ?? '', 'Deck');
   await board.redoButton.click();
@@ -55,6 +56,7 @@ test('offers the workshop on the start screen and opens its last good copy when 
   await demarc.killAndRestart();
   await start.resumeButton(scenario.title).click();
   await expect(page.getByRole('alert')).toContainText('was moved to quarantine');
+  await board.liftCurtain('Group 1');
   await board.expectIn(first, 'Provider');
   await board.expectIn(second, 'Deck');
 });

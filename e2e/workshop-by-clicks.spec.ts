@@ -50,6 +50,7 @@ test('plays a workshop by single clicks only, without one drag @electron', async
   }
   for (const group of ['Group 1', 'Group 2']) {
     await click(board.groupTab(group));
+    if (group === 'Group 2') await click(board.liftButton(group));
     await click(board.commitButton);
     await click(board.confirmCommit);
     await expect(page.getByRole('dialog')).toBeHidden();

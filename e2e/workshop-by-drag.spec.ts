@@ -37,7 +37,7 @@ test('plays a workshop by dragging, from the library to the exported result @ele
     await board.expectIn(title, lane);
   }
   await board.commit();
-  await board.groupTab('Group 2').click();
+  await board.openGroup('Group 2');
   await board.commit();
 
   await frame.goOn('Start the reveal');

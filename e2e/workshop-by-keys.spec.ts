@@ -57,6 +57,9 @@ test('plays a workshop by keys only @electron', async ({ page }, info) => {
   await tabTo(page, /^Group 1/);
   await page.keyboard.press('ArrowRight');
   await expect(board.groupTab('Group 2')).toBeFocused();
+  await tabTo(page, 'We are Group 2: show our board');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-card-button]:focus')).toHaveCount(1);
   await commitByKeys(page);
 
   await goOnByKeys(page, 'Start the reveal');

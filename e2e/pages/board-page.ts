@@ -34,6 +34,27 @@ export class BoardPage {
     return this.#page.getByRole('tab', { name: new RegExp(`^${literally(name)}`) });
   }
 
+  /** Lies over the board while the screen goes from one group to the next. */
+  curtain(group: string): Locator {
+    return this.#page.getByRole('region', { name: `Pass to ${group}` });
+  }
+
+  liftButton(group: string): Locator {
+    return this.#page.getByRole('button', { name: `We are ${group}: show our board` });
+  }
+
+  /** Passes the screen to a group, which lifts the curtain where there is one. */
+  async openGroup(group: string): Promise<void> {
+    await this.groupTab(group).click();
+    await expect(this.liftButton(group).or(this.commitButton)).toBeVisible();
+    if (await this.liftButton(group).isVisible()) await this.liftButton(group).click();
+  }
+
+  /** The first group of a workshop that was opened again, whose cards lie on the board already. */
+  async liftCurtain(group: string): Promise<void> {
+    await this.liftButton(group).click();
+  }
+
   get commitButton(): Locator {
     return this.#page.getByRole('button', { name: 'Commit vote' });
   }
@@ -92,7 +113,7 @@ export class BoardPage {
   /** Commits the boards of groups as they are, one after the other. */
   async commitGroups(...groups: readonly string[]): Promise<void> {
     for (const group of groups) {
-      await this.groupTab(group).click();
+      await this.openGroup(group);
       await this.commit();
     }
   }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#core/session/schema.ts';
 import { RevealScreen } from '../features/reveal/RevealScreen.tsx';
@@ -39,13 +40,15 @@ export function Workshop({ session }: { readonly session: SessionId }) {
 }
 
 function PhaseScreen() {
+  // A window that opens the workshop anew asks for the curtain again: hiding too much costs one press, too little the vote.
+  const [hasCurtain, setHasCurtain] = useState(true);
   const phase = useSession((view) => view.state.phase);
   switch (phase) {
     case 'setup':
       return <SetupReviewScreen />;
     case 'sort':
     case 'discuss':
-      return <SortScreen />;
+      return <SortScreen curtain={{ isOn: hasCurtain, onChange: setHasCurtain }} />;
     case 'reveal':
       return <RevealScreen />;
     case 'debrief':

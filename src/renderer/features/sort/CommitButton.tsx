@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { IconLock, IconLockOpen2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Group, Vote } from '#core/session/schema.ts';
+import { type Group, noteIdSchema, type Vote } from '#core/session/schema.ts';
 import { cardsInPlay } from '#core/session/state.ts';
+import { newId } from '../../app/time.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
@@ -12,7 +13,15 @@ import { useAnnounce } from '../../ui/LiveRegion.tsx';
  * Commits the vote of a group, or opens it again. It is one button in both states, so that the focus is still on it
  * after the dialog.
  */
-export function CommitButton({ group, vote }: { readonly group: Group; readonly vote: Vote }) {
+export function CommitButton({
+  group,
+  vote,
+  onDone,
+}: {
+  readonly group: Group;
+  readonly vote: Vote;
+  readonly onDone: () => void;
+}) {
   const { t } = useTranslation('board');
   const store = useSessionStore();
   const announce = useAnnounce();
@@ -31,7 +40,14 @@ export function CommitButton({ group, vote }: { readonly group: Group; readonly 
     const type = asking === 'reopen' ? 'reopen-vote' : 'commit-vote';
     const result = store.send({ type, group: group.id });
     setAsking(null);
-    if (result.ok) announce(t(type === 'commit-vote' ? 'said.committed' : 'said.reopened', name));
+    if (!result.ok) return;
+    // What was locked in front of the room and opened again has to be told in the report.
+    if (type === 'reopen-vote') {
+      const note = noteIdSchema.parse(newId());
+      store.send({ type: 'record-note', note, card: null, text: t(`reopenedNote.${vote}`, name) });
+    }
+    announce(t(type === 'commit-vote' ? 'said.committed' : 'said.reopened', name));
+    onDone();
   }
 
   return (

@@ -3,6 +3,7 @@ import { IconLock, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Group, type GroupId, groupIdSchema, type Vote } from '#core/session/schema.ts';
 import { cardsInPlay } from '#core/session/state.ts';
+import { GroupShape } from '../../session/GroupShape.tsx';
 import { useSession } from '../../session/SessionContext.tsx';
 import styles from './GroupTabs.module.css';
 
@@ -59,7 +60,7 @@ function GroupTab({
       className={styles.tab ?? ''}
     >
       <span className={styles.content}>
-        <span className={styles.swatch} data-group-color={group.color} />
+        <GroupShape color={group.color} size={15} />
         <span className={styles.name}>{group.name}</span>
         <span className={styles.progress}>
           <span aria-hidden="true">{t('progressShort', { placed, total })}</span>

@@ -3,6 +3,8 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconDots,
+  IconEye,
+  IconEyeOff,
   IconKeyboard,
   IconUserCheck,
   IconUserOff,
@@ -14,6 +16,7 @@ import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { CommitButton } from './CommitButton.tsx';
 import styles from './SortScreen.module.css';
+import type { CurtainChoice } from './use-turn.ts';
 
 interface History {
   readonly canUndo: boolean;
@@ -28,12 +31,24 @@ interface SortToolbarProps {
   readonly history: History;
   readonly view: 'canvas' | 'list';
   readonly onView: (view: 'canvas' | 'list') => void;
+  /** Behind the curtain there is no board that a tool could act on. */
+  readonly isHidden: boolean;
+  readonly curtain: CurtainChoice;
   readonly onShowKeys: () => void;
+  readonly onTurnOver: () => void;
 }
 
 /** Everything about the open board that is not a card. */
-export function SortToolbar({ group, vote, history, view, onView, onShowKeys }: SortToolbarProps) {
+export function SortToolbar(props: SortToolbarProps) {
   const { t } = useTranslation('board');
+  const { group, vote, history, view, onView, onTurnOver } = props;
+  if (props.isHidden) {
+    return (
+      <div className={styles.tools}>
+        <MoreMenu {...props} />
+      </div>
+    );
+  }
   return (
     <div className={styles.tools}>
       <ToolButton label={t('undo')} isUseful={history.canUndo} onPress={history.undo}>
@@ -53,8 +68,8 @@ export function SortToolbar({ group, vote, history, view, onView, onShowKeys }: 
           { value: 'list', label: t('viewList') },
         ]}
       />
-      <MoreMenu group={group} onShowKeys={onShowKeys} />
-      <CommitButton group={group} vote={vote} />
+      <MoreMenu {...props} />
+      <CommitButton group={group} vote={vote} onDone={onTurnOver} />
     </div>
   );
 }
@@ -86,16 +101,26 @@ function ToolButton({
   );
 }
 
-function MoreMenu({ group, onShowKeys }: { readonly group: Group; readonly onShowKeys: () => void }) {
-  const { t } = useTranslation('board');
+function MoreMenu({
+  group,
+  curtain,
+  onShowKeys,
+}: Pick<SortToolbarProps, 'group' | 'curtain' | 'onShowKeys'>) {
+  const { t } = useTranslation(['board', 'groups']);
   const store = useSessionStore();
   const announce = useAnnounce();
   const isReadOnly = useSession((view) => view.readOnly);
   const isPresent = useSession((view) => view.state.boards.get(group.id)?.present ?? true);
+  const groupCount = useSession((view) => view.state.setup.groups.length);
 
   function changePresence(): void {
     const result = store.send({ type: 'change-presence', group: group.id, present: !isPresent });
     if (result.ok) announce(t(isPresent ? 'said.absent' : 'said.present', { group: group.name }));
+  }
+
+  function changeCurtain(): void {
+    curtain.onChange(!curtain.isOn);
+    announce(t(curtain.isOn ? 'groups:curtain.isOff' : 'groups:curtain.isOn'));
   }
 
   return (
@@ -112,6 +137,14 @@ function MoreMenu({ group, onShowKeys }: { readonly group: Group; readonly onSho
             onClick={changePresence}
           >
             {t(isPresent ? 'markAbsent' : 'markPresent', { group: group.name })}
+          </Menu.Item>
+        )}
+        {groupCount > 1 && (
+          <Menu.Item
+            leftSection={curtain.isOn ? <IconEye size={16} /> : <IconEyeOff size={16} />}
+            onClick={changeCurtain}
+          >
+            {t(curtain.isOn ? 'groups:curtain.turnOff' : 'groups:curtain.turnOn')}
           </Menu.Item>
         )}
         <Menu.Item

@@ -100,7 +100,12 @@ export const board = {
   commitBlank_other: '{{count}} cards are still in the deck. They stay blank: not right and not wrong.',
   commitEffect: 'The board is locked then. You can reopen the vote until the next step.',
   reopenTitle: 'Reopen the vote of {{group}}?',
-  reopenEffect: 'The group can move its cards again and has to commit once more.',
+  reopenEffect:
+    'The facilitator decides this. The group can move its cards again and has to commit once more. The notes of the workshop will say so.',
+  reopenedNote: {
+    first: 'The first vote of {{group}} was opened again after it had committed.',
+    final: 'The final vote of {{group}} was opened again after it had committed.',
+  },
 
   lockedCommitted: 'Committed. Reopen the vote to change the board.',
   lockedReadOnly: 'This session is open for reading only.',
