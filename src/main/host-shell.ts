@@ -1,14 +1,27 @@
 import { access } from 'node:fs/promises';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { success } from '#core/result.ts';
 import type { HostShell } from '#core/services/ports.ts';
 import type { LinkShell } from './external-links.ts';
 import { saveFiles } from './save-files.ts';
 import { writeExport } from './write-export.ts';
 
-/** The shell as the backend sees it: what this host can do, with native dialogs over the given window. */
-export function createHostShell(version: string, dataFolder: string, window: BrowserWindow): HostShell {
+export interface HostShellParts {
+  readonly version: string;
+  readonly dataFolder: string;
+  /** Native dialogs stand over this window. */
+  readonly window: BrowserWindow;
+  readonly openRoomWindow: () => void;
+}
+
+/** The shell as the backend sees it: what this host can do. */
+export function createHostShell({ version, dataFolder, window, openRoomWindow }: HostShellParts): HostShell {
   return {
-    info: { version, host: 'electron', capabilities: ['native-save'], dataFolder },
+    info: { version, host: 'electron', capabilities: ['native-save', 'room-window'], dataFolder },
+    openRoomWindow: async () => {
+      openRoomWindow();
+      return success(null);
+    },
     saveFiles: (files) =>
       saveFiles(files, {
         dialogs: {

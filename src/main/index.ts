@@ -17,6 +17,7 @@ import { readLaunchOptions } from './launch-options.ts';
 import { focusWindow, openWindow } from './open-window.ts';
 import { appScheme, choosePageOrigin } from './page-origin.ts';
 import { answerPageRequest } from './page-responses.ts';
+import { createRoomWindow } from './room-window.ts';
 
 const application = findApplicationFolder();
 const pages = choosePageOrigin(app.isPackaged, process.env.ELECTRON_RENDERER_URL);
@@ -71,11 +72,11 @@ async function start(): Promise<void> {
       }),
     ),
   );
-  const window = openWindow({
+  const windowParts = {
     preload: join(application.path, 'out', 'preload', 'index.cjs'),
     isPackaged: app.isPackaged,
-    boundsFile: join(profile, 'bounds.json'),
-  });
+  };
+  const window = openWindow({ ...windowParts, boundsFile: join(profile, 'bounds.json') });
   app.on('second-instance', () => focusWindow(window));
 
   const opened = await createNodeBackend({
@@ -83,12 +84,25 @@ async function start(): Promise<void> {
     builtInScenarios: application.scenarios,
     printTemplates: application.printTemplates,
     holder: 'the Demarc window',
-    host: createHostShell(application.version, dataFolder, window),
+    host: createHostShell({
+      version: application.version,
+      dataFolder,
+      window,
+      openRoomWindow: () => room.open(),
+    }),
   });
   if (!opened.ok) return refuseToStart(opened.error.message);
   settleBeforeQuit(app, powerMonitor, opened.value.close);
   quitWithSession(app, window);
-  createIpcTransport(ipcMain, opened.value.backend, pages.origin).connect(window.webContents, 'facilitator');
+  const transport = createIpcTransport(ipcMain, opened.value.backend, pages.origin);
+  const room = createRoomWindow({
+    ...windowParts,
+    boundsFile: join(profile, 'room-bounds.json'),
+    facilitator: window,
+    address: pages.roomAddress,
+    connect: (contents) => transport.connect(contents, 'room'),
+  });
+  transport.connect(window.webContents, 'facilitator');
   await window.loadURL(pages.startAddress);
 }
 

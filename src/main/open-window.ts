@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { BrowserWindow, dialog, nativeTheme, type Rectangle, screen } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { reloadWhenGone } from './crashed-page.ts';
-import { parseBounds, printBounds, reachableBounds } from './window-bounds.ts';
+import { keepBounds, lastBounds } from './kept-bounds.ts';
 import { windowOptions } from './window-options.ts';
 
 export interface WindowParts {
@@ -15,10 +14,11 @@ export interface WindowParts {
 export function openWindow(parts: WindowParts): BrowserWindow {
   const window = new BrowserWindow(
     windowOptions({
+      title: 'Demarc',
       preload: parts.preload,
       isPackaged: parts.isPackaged,
       isDark: nativeTheme.shouldUseDarkColors,
-      bounds: lastBounds(parts.boundsFile),
+      bounds: lastBounds(parts.boundsFile, screen.getAllDisplays()),
     }),
   );
   window.once('ready-to-show', () => window.show());
@@ -26,7 +26,10 @@ export function openWindow(parts: WindowParts): BrowserWindow {
     // Normal bounds, because a window that was closed in full screen must have a size to come back to.
     keepBounds(parts.boundsFile, window.getNormalBounds());
   });
-  reloadWhenGone(window, dialog);
+  reloadWhenGone(window, dialog, {
+    message: 'The window had stopped working and was loaded again.',
+    over: window,
+  });
   return window;
 }
 
@@ -36,23 +39,4 @@ export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
-}
-
-function lastBounds(file: string): Rectangle | null {
-  try {
-    const bounds = parseBounds(readFileSync(file, 'utf8'));
-    const workAreas = screen.getAllDisplays().map((display) => display.workArea);
-    return bounds === null ? null : reachableBounds(bounds, workAreas);
-  } catch {
-    return null;
-  }
-}
-
-/** At once, because the process ends after its last window. A failure or a half-written file only costs the bounds. */
-function keepBounds(file: string, bounds: Rectangle): void {
-  try {
-    writeFileSync(file, printBounds(bounds));
-  } catch {
-    return;
-  }
 }

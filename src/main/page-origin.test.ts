@@ -26,6 +26,7 @@ describe('choosePageOrigin', () => {
     expect(pages).toEqual({
       origin: 'http://localhost:5173',
       startAddress: 'http://localhost:5173/',
+      roomAddress: 'http://localhost:5173/?window=room',
       isDevServer: true,
     });
   });

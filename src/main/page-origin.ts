@@ -6,13 +6,18 @@ export const appOrigin = `${appScheme}://demarc`;
 export interface PageOrigin {
   readonly origin: string;
   readonly startAddress: string;
+  /** The same page as the room window loads it. What it may do is decided by its window, not by this address. */
+  readonly roomAddress: string;
   /** Set while developing: the pages come from a dev server on this machine, with its developer tools. */
   readonly isDevServer: boolean;
 }
 
+const roomQuery = '?window=room';
+
 const builtPages: PageOrigin = {
   origin: appOrigin,
   startAddress: `${appOrigin}/`,
+  roomAddress: `${appOrigin}/${roomQuery}`,
   isDevServer: false,
 };
 
@@ -24,7 +29,7 @@ export function choosePageOrigin(isPackaged: boolean, devServer: string | undefi
   if (isPackaged || devServer === undefined) return builtPages;
   const origin = originOf(devServer);
   if (origin === null || !/^http:\/\/(?:localhost|127\.0\.0\.1):\d+$/.test(origin)) return builtPages;
-  return { origin, startAddress: devServer, isDevServer: true };
+  return { origin, startAddress: devServer, roomAddress: `${origin}/${roomQuery}`, isDevServer: true };
 }
 
 /**

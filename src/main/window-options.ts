@@ -1,6 +1,7 @@
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 
 export interface WindowSurroundings {
+  readonly title: string;
   readonly preload: string;
   readonly isDark: boolean;
   readonly isPackaged: boolean;
@@ -16,7 +17,7 @@ const backgrounds = { light: '#ffffff', dark: '#1f1f1f' } as const;
 /** Options of every window. Defaults that protect are written out, so that a change of a default cannot undo them. */
 export function windowOptions(surroundings: WindowSurroundings): BrowserWindowConstructorOptions {
   return {
-    title: 'Demarc',
+    title: surroundings.title,
     show: false,
     ...(surroundings.bounds ?? firstSize),
     minWidth: minimumSize.width,

@@ -6,6 +6,7 @@ import { findApplicationFolder } from '#node/host/application-folder.ts';
 import { createNodeBackend } from '#node/host/create-node-backend.ts';
 import { monotonicMs } from '#node/host/system-clock.ts';
 import { createServer, type RunningServer } from './create-server.ts';
+import { roomAddress } from './room-address.ts';
 
 export interface BrowserHostOptions {
   readonly dataFolder: string;
@@ -31,10 +32,11 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<Resul
       info: {
         version: application.version,
         host: 'browser',
-        capabilities: [],
+        capabilities: ['room-window'],
         dataFolder: options.dataFolder,
       },
       saveFiles: async () => failure({ code: 'unavailable', message: 'The browser saves the files itself.' }),
+      openRoomWindow: async () => success(roomAddress(server)),
     },
   });
   if (!opened.ok) return opened;

@@ -24,7 +24,7 @@ export type Verdict =
 export const startTarget = '/api/start';
 
 /** A page that asks to be the room gets the rights of the room even where the browser holds the facilitator's cookie. */
-const roomSuffix = '?window=room';
+export const roomQuery = '?window=room';
 const apiPrefix = '/api/';
 const longestTarget = 2048;
 
@@ -103,7 +103,7 @@ function findPrincipal(request: RequestDescription, { port, secrets }: GuardRule
     cookieValues(request, cookieName(principal, port)).some((value) =>
       isSameSecret(value, secrets[principal]),
     );
-  if (!request.target.endsWith(roomSuffix) && holds('facilitator')) return 'facilitator';
+  if (!request.target.endsWith(roomQuery) && holds('facilitator')) return 'facilitator';
   return holds('room') ? 'room' : null;
 }
 

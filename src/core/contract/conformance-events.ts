@@ -60,6 +60,7 @@ export const conformanceEventCases: readonly ConformanceCase[] = [
     name: 'pushes to the room its projection only, with no part of a key before the reveal',
     steps: async (target) => {
       const session = await ConformanceSession.createInSort(target);
+      await session.showInRoom();
       const stream = await target.events('room');
       await session.place('patching', 'customer');
       await session.must({ type: 'commit-vote', group: 'red' });

@@ -1,6 +1,7 @@
 import { printKinds } from '../print/print-kind.ts';
 import { exchangePaths } from './conformance-exchange.ts';
 import { libraryPaths } from './conformance-library.ts';
+import { roomPaths } from './conformance-room.ts';
 import { conformanceScenario, keyMarker } from './conformance-scenario.ts';
 import { ConformanceSession, conformanceSetup } from './conformance-session.ts';
 import { type ConformanceCase, mustAnswer } from './conformance-target.ts';
@@ -131,13 +132,5 @@ export const happyPaths = {
     },
     expected: { count: 1, asDeclared: true },
   },
-  'room.view': {
-    steps: async (target) => {
-      const { id } = await ConformanceSession.createInSort(target);
-      const view = await mustAnswer(target, 'room.view', { id }, 'room');
-      const keys = view.room.cards.map((card) => card.key);
-      return { revision: view.revision, phase: view.room.phase, keys, hasNoKey: hasNoKey(view) };
-    },
-    expected: { revision: 2, phase: 'sort', keys: [null, null, null, null], hasNoKey: true },
-  },
+  ...roomPaths,
 } as const satisfies Record<MethodName, Play>;

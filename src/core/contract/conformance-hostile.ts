@@ -38,6 +38,10 @@ export function validInput(session: string): Record<MethodName, Readonly<Record<
     'session.command': { id: session, command: { type: 'change-phase', from: 'setup', to: 'sort' } },
     'session.export': { id: session, options: { format: 'json', nonAttributable: false } },
     'room.view': { id: session },
+    'room.screen': {},
+    'room.show': { session, isBlank: false },
+    'room.open': {},
+    'room.windows': {},
   };
 }
 

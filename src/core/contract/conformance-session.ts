@@ -63,6 +63,10 @@ export class ConformanceSession {
     return this.must({ type: 'place-cards', group, cards: [card], lane, index: null });
   }
 
+  async showInRoom(): Promise<void> {
+    await mustAnswer(this.#target, 'room.show', { session: this.id, isBlank: false });
+  }
+
   async open() {
     return (await mustAnswer(this.#target, 'session.open', { id: this.id })).session;
   }

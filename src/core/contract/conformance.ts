@@ -10,6 +10,7 @@ import {
   withOwnPrototypeKey,
 } from './conformance-hostile.ts';
 import { refusalCases } from './conformance-refusals.ts';
+import { conformanceRoomCases } from './conformance-room.ts';
 import { conformanceScenario } from './conformance-scenario.ts';
 import { ConformanceSession, conformanceSetup } from './conformance-session.ts';
 import {
@@ -28,7 +29,7 @@ const methodNames = Object.keys(methods) as readonly MethodName[];
 const turnedAway = 'turned away';
 
 /** Written out and not read from the table: a method that becomes open to the room by mistake must fail here. */
-const openToTheRoom: readonly MethodName[] = ['app.info', 'preferences.get', 'room.view'];
+const openToTheRoom: readonly MethodName[] = ['app.info', 'preferences.get', 'room.view', 'room.screen'];
 
 /** The changes to a valid input that leave it valid; written out, so that a schema that gets looser fails here. */
 const alsoFits: Partial<Record<MethodName, readonly string[]>> = {
@@ -39,6 +40,7 @@ const alsoFits: Partial<Record<MethodName, readonly string[]>> = {
   'sheet.read': ['model of type null'],
   'session.create': ['model of type null'],
   'session.record': ['model of type null'],
+  'room.show': ['session of type null', 'isBlank of type boolean'],
 };
 
 /** The methods that name a scenario under the key `scenario`. */
@@ -92,6 +94,7 @@ const roomCases: readonly ConformanceCase[] = methodNames.map((method) => {
     name: isForRoom ? `answers ${method} to the room` : `refuses ${method} to the room and changes nothing`,
     steps: async (target) => {
       const session = await ConformanceSession.create(target);
+      await session.showInRoom();
       const before = await snapshot(target, session);
       const input = validInput(session.id)[method];
       const outcome = await send(target, { method, input }, 'room');
@@ -108,7 +111,8 @@ async function snapshot(target: ConformanceTarget, session: ConformanceSession):
   const preferences = await mustAnswer(target, 'preferences.get', {});
   const { scenarios } = await mustAnswer(target, 'library.list', {});
   const { drafts } = await mustAnswer(target, 'draft.list', {});
-  return JSON.stringify([sessions.length, preferences, scenarios, drafts, await session.open()]);
+  const screen = await mustAnswer(target, 'room.screen', {});
+  return JSON.stringify([sessions.length, preferences, scenarios, drafts, screen, await session.open()]);
 }
 
 const doorCases: readonly ConformanceCase[] = [
@@ -226,6 +230,7 @@ const doorCases: readonly ConformanceCase[] = [
           method,
           input: { ...inputs[method], id },
         })),
+        { method: 'room.show', input: { session: id, isBlank: false } },
       ]);
       return exceptions(calls, label, async (call) => atTheDoor(await send(target, call)), turnedAway);
     },
@@ -236,12 +241,13 @@ const doorCases: readonly ConformanceCase[] = [
     steps: async (target) => {
       const { id: session } = await ConformanceSession.create(target);
       const inputs = validInput(session);
-      const calls = ['no-such-session', '__proto__', 'constructor', 'CON'].flatMap((id) =>
-        (['session.open', 'session.command', 'session.export', 'room.view'] as const).map((method) => ({
+      const calls = ['no-such-session', '__proto__', 'constructor', 'CON'].flatMap((id) => [
+        ...(['session.open', 'session.command', 'session.export', 'room.view'] as const).map((method) => ({
           method,
           input: { ...inputs[method], id },
         })),
-      );
+        { method: 'room.show', input: { session: id, isBlank: false } },
+      ]);
       const scenarios = ['no-such-scenario', 'constructor', 'con'].flatMap((id) => [
         { method: 'scenario.brief', input: { id } },
         { method: 'scenario.source', input: { id } },
@@ -285,4 +291,5 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...refusalCases,
   ...conformanceEventCases,
   ...conformanceWorkCases,
+  ...conformanceRoomCases,
 ];

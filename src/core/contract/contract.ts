@@ -30,7 +30,9 @@ import {
   exportOptionsSchema,
   noticeSchema,
   preferencesSchema,
+  roomScreenSchema,
   roomViewSchema,
+  roomWindowsSchema,
   scenarioBriefSchema,
   scenarioSummarySchema,
   sessionSummarySchema,
@@ -230,12 +232,24 @@ export const methods = {
     z.strictObject({ id: sessionIdSchema, options: exportOptionsSchema }),
     exportedSchema,
   ),
+  /** A room window gets only the session that `room.show` named; for others it is `forbidden`. */
   'room.view': method(
     'query',
     ['facilitator', 'room'],
     z.strictObject({ id: sessionIdSchema }),
     z.strictObject({ revision: z.int(), room: roomViewSchema }),
   ),
+  'room.screen': method('query', ['facilitator', 'room'], z.strictObject({}), roomScreenSchema),
+  /** State of the running host, kept on no disk: after a start the room shows nothing. */
+  'room.show': method('command', ['facilitator'], roomScreenSchema, roomScreenSchema),
+  /** Opens the room window, or answers with an address that opens one, once. */
+  'room.open': method(
+    'command',
+    ['facilitator'],
+    z.strictObject({}),
+    z.strictObject({ address: z.string().nullable() }),
+  ),
+  'room.windows': method('query', ['facilitator'], z.strictObject({}), roomWindowsSchema),
 } as const;
 
 export type Principal = 'facilitator' | 'room';
@@ -250,10 +264,13 @@ export const events = {
     ['facilitator'],
     z.strictObject({ id: sessionIdSchema, revision: z.int(), change: changeSchema }),
   ),
+  /** Of the session that the room shows only. */
   'room-changed': event(
-    ['facilitator', 'room'],
+    ['room'],
     z.strictObject({ id: sessionIdSchema, revision: z.int(), room: roomViewSchema }),
   ),
+  'room-screen-changed': event(['facilitator', 'room'], roomScreenSchema),
+  'room-windows-changed': event(['facilitator'], roomWindowsSchema),
   'preferences-changed': event(['facilitator', 'room'], preferencesSchema),
 } as const;
 

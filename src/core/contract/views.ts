@@ -196,3 +196,10 @@ export const roomViewSchema = z.strictObject({
     .nullable(),
 });
 export type RoomViewOnWire = z.infer<typeof roomViewSchema>;
+
+/** What the room windows show; a blank one keeps its session. */
+export const roomScreenSchema = z.strictObject({ session: sessionIdSchema.nullable(), isBlank: z.boolean() });
+export type RoomScreen = z.infer<typeof roomScreenSchema>;
+
+/** How many room windows are there. */
+export const roomWindowsSchema = z.strictObject({ open: z.int().min(0) });

@@ -28,10 +28,11 @@ import { inputProblem } from './input-problem.ts';
 import type { Applied } from './live-session.ts';
 import { OpenSessions } from './open-sessions.ts';
 import type { BackendPorts, HostShell, ScenarioLibrary } from './ports.ts';
-import { roomView } from './room-view.ts';
+import { type Publish, RoomDesk } from './room-desk.ts';
 import { RunningWork } from './running-work.ts';
 import { briefOf } from './scenario-brief.ts';
 import { importScenario } from './scenario-import.ts';
+import { toWire } from './to-wire.ts';
 
 /** The backend as a transport sees it: envelopes in, envelopes out, for a principal that the transport has proved. */
 export interface Backend {
@@ -46,8 +47,11 @@ export interface Backend {
 type Handlers = {
   readonly [Name in MethodName]: (
     input: MethodInput<Name>,
+    principal: Principal,
   ) => Promise<Result<MethodOutput<Name>, ContractError>>;
 };
+
+type RoomMethod = Extract<MethodName, `room.${string}`>;
 
 interface Listener {
   readonly principal: Principal;
@@ -68,21 +72,31 @@ export function createBackend(ports: BackendPorts): Backend {
     if (change === null) return;
     const { revision } = snapshot.session;
     publish('session-changed', { id, revision, change });
-    if ([...listeners].some((listener) => listener.principal === 'room')) {
-      publish('room-changed', { id, revision, room: toWire(roomView(snapshot.session, snapshot.state)) });
-    }
+    if (roomWindows() > 0) room.tell(snapshot);
+  }
+
+  function roomWindows(): number {
+    return [...listeners].filter((listener) => listener.principal === 'room').length;
   }
 
   const sessions = new OpenSessions(ports.sessions, ports.clock, publishApplied);
-  const handlers = createHandlers(ports, sessions, publish);
+  const room = new RoomDesk(ports.host, sessions, publish);
+  const handlers = {
+    ...createHandlers(ports, sessions, publish),
+    ...createRoomHandlers(room, roomWindows),
+  } satisfies Handlers;
 
   return {
     handle: (principal, envelope) => handle(handlers, principal, envelope),
     subscribe: (principal, receive) => {
       const listener = { principal, receive };
+      const tellRoomWindows = () => {
+        if (principal === 'room') publish('room-windows-changed', { open: roomWindows() });
+      };
       listeners.add(listener);
+      tellRoomWindows();
       return () => {
-        listeners.delete(listener);
+        if (listeners.delete(listener)) tellRoomWindows();
       };
     },
     settle: () => sessions.settle(),
@@ -101,7 +115,7 @@ async function handle(handlers: Handlers, principal: Principal, raw: unknown): P
     return { ok: false, error: contractError('forbidden', 'This window may only look.') };
   }
   try {
-    return await answer(handlers, method, envelope.data);
+    return await answer(handlers, principal, method, envelope.data);
   } catch {
     return {
       ok: false,
@@ -112,21 +126,22 @@ async function handle(handlers: Handlers, principal: Principal, raw: unknown): P
 
 async function answer<Name extends MethodName>(
   handlers: Handlers,
+  principal: Principal,
   name: Name,
   envelope: RequestEnvelope,
 ): Promise<ResponseEnvelope> {
   const input = methods[name].input.safeParse(envelope.input);
   if (!input.success)
     return { ok: false, error: contractError('bad-request', inputProblem(name, input.error)) };
-  const result = await handlers[name](input.data as MethodInput<Name>);
+  const result = await handlers[name](input.data as MethodInput<Name>, principal);
   return result.ok ? { ok: true, value: result.value } : { ok: false, error: result.error };
 }
 
 function createHandlers(
   ports: BackendPorts,
   sessions: OpenSessions,
-  publish: <Name extends EventName>(event: Name, payload: EventPayload<Name>) => void,
-): Handlers {
+  publish: Publish,
+): Omit<Handlers, RoomMethod> {
   const libraryChanges = createTurns();
   const desk = new DraftDesk(ports, libraryChanges);
   const running = new RunningWork();
@@ -258,12 +273,22 @@ function createHandlers(
       const files = exportSession(opened.value.live.saved.session, options, ports.clock());
       return files.ok ? handOver(ports.host, files.value) : files;
     },
-    'room.view': async ({ id }) => {
-      const opened = await sessions.open(id);
-      if (!opened.ok) return opened;
-      const { session, state } = opened.value.live.saved;
-      return success({ revision: session.revision, room: toWire(roomView(session, state)) });
+  };
+}
+
+function createRoomHandlers(room: RoomDesk, roomWindows: () => number): Pick<Handlers, RoomMethod> {
+  return {
+    'room.view': async ({ id }, principal) => {
+      const view = await room.view(principal, id);
+      return view.ok ? success(toWire(view.value)) : view;
     },
+    'room.screen': async () => success(room.screen),
+    'room.show': (screen) => room.show(screen),
+    'room.open': async () => {
+      const opened = await room.open();
+      return opened.ok ? success({ address: opened.value }) : opened;
+    },
+    'room.windows': async () => success({ open: roomWindows() }),
   };
 }
 
@@ -288,17 +313,4 @@ async function handOver(
   if (!host.info.capabilities.includes('native-save')) return success({ kind: 'files', files: [...files] });
   const saved = await host.saveFiles(files);
   return saved.ok ? success({ kind: 'saved', paths: [...saved.value] }) : saved;
-}
-
-/** A value without its readonly marks, in the form zod infers for the wire; the value itself is the same. */
-type Mutable<Value> = Value extends string | number | boolean | null
-  ? Value
-  : Value extends readonly (infer Item)[]
-    ? Mutable<Item>[]
-    : Value extends object
-      ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> }
-      : Value;
-
-function toWire<Value>(value: Value): Mutable<Value> {
-  return value as Mutable<Value>;
 }

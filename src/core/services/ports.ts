@@ -75,6 +75,11 @@ export interface HostShell {
   readonly info: AppInfo;
   /** Asks the user for a place and writes the files there; only with the capability `native-save`. */
   readonly saveFiles: (files: readonly ExportFile[]) => Promise<Result<readonly string[], ContractError>>;
+  /**
+   * Opens the room window, or brings the one there is to the front; only with the capability `room-window`. A host
+   * without windows of its own answers with an address that works once, for the facilitator's page to open.
+   */
+  readonly openRoomWindow: () => Promise<Result<string | null, ContractError>>;
 }
 
 /** Makes the PDF of a print. The same document gives the same bytes, whatever machine it is on. */

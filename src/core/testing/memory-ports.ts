@@ -156,9 +156,10 @@ export function createMemoryPorts(
       },
     },
     host: {
-      info: { version: '0.0.0', host: 'memory', capabilities: [], dataFolder: '(memory)' },
+      info: { version: '0.0.0', host: 'memory', capabilities: ['room-window'], dataFolder: '(memory)' },
       saveFiles: async (_files: readonly ExportFile[]): Promise<Result<readonly string[], never>> =>
         success([]),
+      openRoomWindow: async () => success(null),
     },
     pdf: createMemoryPdfWriter(),
     readTable: splitTable,

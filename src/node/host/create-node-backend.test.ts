@@ -26,6 +26,7 @@ function open() {
     host: {
       info: { version, host: 'browser', capabilities: [], dataFolder: folder },
       saveFiles: async () => ({ ok: true, value: [] }),
+      openRoomWindow: async () => ({ ok: true, value: null }),
     },
   });
 }
