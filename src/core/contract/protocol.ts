@@ -26,9 +26,14 @@ export interface Transport {
   /**
    * @param listener gets event envelopes in the order they were sent
    * @param onReconnect runs after a gap in which events may have been missed
+   * @param onLost runs when events stop coming; some hosts never lose a window
    * @returns a function that ends the subscription
    */
-  readonly subscribe: (listener: (envelope: unknown) => void, onReconnect: () => void) => () => void;
+  readonly subscribe: (
+    listener: (envelope: unknown) => void,
+    onReconnect: () => void,
+    onLost?: () => void,
+  ) => () => void;
 }
 
 export type ContractEvent = {

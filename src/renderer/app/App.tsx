@@ -16,7 +16,7 @@ const PaperEntryScreen = lazyScreen(
   async () => (await import('../features/paper/PaperEntryScreen.tsx')).PaperEntryScreen,
 );
 const Workshop = lazyScreen(
-  ['setup', 'board', 'groups', 'reveal', 'debrief', 'models', 'timer', 'injects', 'decisions'],
+  ['setup', 'board', 'groups', 'reveal', 'debrief', 'models', 'room', 'timer', 'injects', 'decisions'],
   async () => (await import('./Workshop.tsx')).Workshop,
 );
 const DraftsScreen = lazyScreen(

@@ -14,6 +14,7 @@ import { ColorSchemeMenu } from './ColorSchemeMenu.tsx';
 import { NextStep } from './NextStep.tsx';
 import { NotesDrawer } from './NotesDrawer.tsx';
 import { PhaseSteps } from './PhaseSteps.tsx';
+import { RoomButton } from './RoomButton.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import { useWindowTitle } from './use-window-title.ts';
@@ -94,6 +95,7 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
             icon={<IconGavel size={20} stroke={1.6} />}
             onClick={() => setOpen('decisions')}
           />
+          <RoomButton />
           <ToolButton
             label={t('notes.open')}
             icon={<IconNotes size={20} stroke={1.6} />}

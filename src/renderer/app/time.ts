@@ -26,3 +26,9 @@ export function newId(): string {
 export function newSeed(): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) || 1;
 }
+
+/** @returns a function that calls it off */
+export function runAfter(delayMs: number, run: () => void): () => void {
+  const timeout = setTimeout(run, delayMs);
+  return () => clearTimeout(timeout);
+}

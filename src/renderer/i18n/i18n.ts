@@ -23,6 +23,7 @@ const laterTexts = {
   timer: async () => (await import('./en/timer.ts')).timer,
   injects: async () => (await import('./en/injects.ts')).injects,
   decisions: async () => (await import('./en/decisions.ts')).decisions,
+  room: async () => (await import('./en/room.ts')).room,
 } as const;
 
 export type LaterArea = keyof typeof laterTexts;
