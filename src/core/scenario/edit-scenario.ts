@@ -1,5 +1,4 @@
 import { isMap, isSeq, type ParsedNode } from 'yaml';
-import { quoteText } from '../json/quote-text.ts';
 import { positionAt } from '../json/text-position.ts';
 import { failure, type Result, success } from '../result.ts';
 import { isSame } from './compare-scenarios.ts';
@@ -18,12 +17,12 @@ import {
   removeFromBrackets,
   replaceInBrackets,
 } from './edit-brackets.ts';
-import { applyEdit, type PlainEdit, type ScenarioEdit, splitEdit } from './edit-value.ts';
+import { applyEdit, type PlainEdit, refusalOf, type ScenarioEdit, splitEdit } from './edit-value.ts';
 import { knownKeysAt } from './known-keys.ts';
 import { keyOf, parseYaml, readYaml } from './read-yaml.ts';
 import { scenarioSchema } from './schema.ts';
 import { nextLineOf, type Splice, spliceText } from './text-lines.ts';
-import { printPath, type ValuePath } from './value-path.ts';
+import type { ValuePath } from './value-path.ts';
 import { contentEndOf, type Found, findNode, isBrackets, type MapNode } from './yaml-nodes.ts';
 
 export interface EditedScenario {
@@ -49,14 +48,10 @@ export function editScenario(text: string, edits: readonly ScenarioEdit[]): Resu
   let edited: EditedScenario = { text, value: read.value.value };
   for (const edit of edits) {
     const next = applyToText(edited, edit);
-    if (next === null) return failure(describeFailure(edit));
+    if (next === null) return failure(refusalOf(edit));
     edited = next;
   }
   return success(edited);
-}
-
-function describeFailure(edit: ScenarioEdit): string {
-  return `${printPath(edit.path)} is written in a way that can only be changed in the text. Change ${quoteText(String(edit.path.at(-1)))} there.`;
 }
 
 function applyToText(before: EditedScenario, edit: ScenarioEdit): EditedScenario | null {

@@ -1,6 +1,7 @@
+import { quoteText } from '../json/quote-text.ts';
 import { isSame } from './compare-scenarios.ts';
 import { isMapValue } from './print-yaml.ts';
-import { type ValuePath, valueAt } from './value-path.ts';
+import { printPath, type ValuePath, valueAt } from './value-path.ts';
 
 /** One change of plain data. `set` makes the maps above it where they are missing; `insert` makes the list. */
 export type ScenarioEdit =
@@ -34,6 +35,11 @@ export function applyEdit(root: unknown, edit: ScenarioEdit): { readonly value: 
         return { value: list.toSpliced(edit.from, 1).toSpliced(edit.to, 0, list[edit.from]) };
       });
   }
+}
+
+/** One sentence for an edit that cannot be made. */
+export function refusalOf(edit: ScenarioEdit): string {
+  return `${printPath(edit.path)} is written in a way that can only be changed in the text. Change ${quoteText(String(edit.path.at(-1)))} there.`;
 }
 
 type Change = (value: unknown) => { readonly value: unknown } | null;

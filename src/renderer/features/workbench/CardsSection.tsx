@@ -18,9 +18,9 @@ export function CardsSection() {
   const cards = useDraft((view) => cardsOf(view.data));
   const chosen = useDraft((view) => view.place.card);
   const isResting = useDraft((view) => view.broken !== null);
-  const steps = useDraft((view) => view.history.past.length);
-  /** What was removed last, with the number of steps at which it can be brought back by one undo. */
-  const [removed, setRemoved] = useState<{ readonly name: string; readonly steps: number } | null>(null);
+  const changes = useDraft((view) => view.changes);
+  /** What was removed last, with the number of changes at which one undo brings it back. */
+  const [removed, setRemoved] = useState<{ readonly name: string; readonly changes: number } | null>(null);
   const index = Math.min(chosen, cards.length - 1);
   const card = cards[index];
   const nameOf = (at: number) => textAt(cards[at], ['title']) || t('cards.untitled');
@@ -42,7 +42,7 @@ export function CardsSection() {
   const remove = () => {
     const name = nameOf(index);
     if (!store.edit([{ type: 'remove', path: ['controls', index] }])) return;
-    setRemoved({ name, steps: store.getState().history.past.length });
+    setRemoved({ name, changes: store.getState().changes });
     const next = Math.max(0, Math.min(index, cards.length - 2));
     choose(next);
     announce(t('form.removed', { name }));
@@ -72,7 +72,7 @@ export function CardsSection() {
             {t('cards.count', { count: cards.length })}
           </Text>
         </div>
-        {removed !== null && removed.steps === steps && (
+        {removed !== null && removed.changes === changes && (
           <div className={styles.removed}>
             <Text size="sm">{t('form.removed', { name: removed.name })}</Text>
             <Button

@@ -20,6 +20,7 @@ export function ConflictDialog() {
     setIsPutOff(false);
   };
   const keepMine = async () => {
+    await store.settled();
     const text = store.getState().history.present;
     const created = await client('draft.create', { from: { kind: 'text', name: 'draft.yaml', text } });
     if (created.ok) navigation.goTo({ screen: 'draft', draft: created.value.id });

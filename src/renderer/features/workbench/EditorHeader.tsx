@@ -19,19 +19,23 @@ export function EditorHeader({ draft, children }: { readonly draft: Draft; reado
   const store = useDraftStore();
   const announce = useAnnounce();
   const title = useDraft((view) => textAt(view.data, ['title']));
-  const canUndo = useDraft((view) => view.history.past.length > 0 || view.typing !== null);
+  const canUndo = useDraft((view) => view.history.past.length > 0 || view.typing !== null || view.isWriting);
   const canRedo = useDraft((view) => view.history.future.length > 0);
   const saveStatus = useDraft((view) => view.saveStatus);
   useWindowTitle(title || t('untitled'));
-  const isTyping = useDraft((view) => view.typing !== null && !view.typing.isWritten);
-  const shownStatus = isTyping && saveStatus === 'saved' ? 'saving' : saveStatus;
+  const isBehind = useDraft((view) => view.isWriting || (view.typing !== null && !view.typing.isWritten));
+  const shownStatus = isBehind && saveStatus === 'saved' ? 'saving' : saveStatus;
   return (
     <header className={styles.header}>
       <Button
         variant="subtle"
         color="gray"
         leftSection={<IconArrowLeft size={18} />}
-        onClick={() => navigation.goTo({ screen: 'drafts' })}
+        onClick={async () => {
+          // The list is asked for at once, and it shows what is saved.
+          await store.save();
+          navigation.goTo({ screen: 'drafts' });
+        }}
       >
         {t('backToDrafts')}
       </Button>

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Draft, DraftId } from '#core/contract/library-views.ts';
+import { editScenario } from '#core/scenario/edit-scenario.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { today } from '../../app/time.ts';
 import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
@@ -9,8 +11,8 @@ import { DraftProvider } from './DraftContext.tsx';
 import type { Later } from './draft-saver.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
 import { EditorFrame } from './EditorFrame.tsx';
-import { inspectDraft } from './inspect-draft.ts';
-import { startWorkerInspector } from './inspector.ts';
+import type { Inspection } from './inspect-draft.ts';
+import { openWorkerDraftEditor } from './worker-draft-editor.ts';
 
 /** Opens one draft and keeps it open while the screen is there. */
 export function EditorScreen({ draft }: { readonly draft: DraftId }) {
@@ -24,28 +26,38 @@ export function EditorScreen({ draft }: { readonly draft: DraftId }) {
 }
 
 function OpenDraft({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('workbench');
   const { client } = useAppServices();
   const [store, setStore] = useState<DraftStore | null>(null);
 
   useEffect(() => {
-    const day = today();
-    const created = createDraftStore(draft, {
-      client,
-      later,
-      firstInspection: inspectDraft(draft.text, day),
-      startInspector: (onInspection) => startWorkerInspector(day, onInspection),
+    const editor = openWorkerDraftEditor(today());
+    const open = (firstInspection: Inspection) =>
+      createDraftStore(draft, {
+        client,
+        editor,
+        editHere: editScenario,
+        later,
+        firstInspection,
+        overtaken: t('form.overtaken'),
+      });
+    let opened: DraftStore | null = null;
+    void editor.inspect(draft.text).then((inspection) => {
+      if (inspection === null) return;
+      opened = open(inspection);
+      setStore(opened);
     });
-    setStore(created);
     // A window that is closed or hidden may never come back, so what is being typed is saved at once.
-    const save = () => void created.save();
+    const save = () => opened?.saveBeforeLeaving();
     window.addEventListener('pagehide', save);
     document.addEventListener('visibilitychange', save);
     return () => {
       window.removeEventListener('pagehide', save);
       document.removeEventListener('visibilitychange', save);
-      created.close();
+      if (opened === null) editor.close();
+      else opened.close();
     };
-  }, [draft, client]);
+  }, [draft, client, t]);
 
   if (store === null) return <LoadingScreen />;
   return (

@@ -16,6 +16,7 @@ import { tags } from '@lezer/highlight';
 import type { TextPosition } from '#core/json/text-position.ts';
 import { lineBreakOf } from '#core/scenario/text-lines.ts';
 import type { PlacedFinding } from './inspect-draft.ts';
+import { changeBetween } from './text-change.ts';
 
 export interface CodeEditor {
   /** Shows another text; the place of the cursor is kept where it can be. */
@@ -86,6 +87,8 @@ export function createCodeEditor(
   },
 ): CodeEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  /** What the editor holds, so that its own text coming back costs nothing. */
+  let held = options.text;
   const view = new EditorView({
     root,
     parent: root,
@@ -116,13 +119,17 @@ export function createCodeEditor(
           const isTyped = update.transactions.some(
             (transaction) => transaction.docChanged && transaction.annotation(fromOutside) !== true,
           );
-          if (isTyped) options.onType(update.state.sliceDoc());
+          if (!isTyped) return;
+          held = update.state.sliceDoc();
+          options.onType(held);
         }),
       ],
     }),
   });
   return {
     show: (text) => {
+      if (text === held) return;
+      held = text;
       const change = changeBetween(view.state.doc.toString(), text.replaceAll('\r\n', '\n'));
       if (change === null) return;
       const { from, to, insert } = change;
@@ -143,20 +150,6 @@ export function createCodeEditor(
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
-}
-
-/** The one part in which two texts differ, so that the cursor outside of it stays where it is. */
-export function changeBetween(
-  before: string,
-  after: string,
-): { readonly from: number; readonly to: number; readonly insert: string } | null {
-  if (before === after) return null;
-  const most = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < most && before[from] === after[from]) from += 1;
-  let tail = 0;
-  while (tail < most - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
 }
 
 /** The editor counts a line break as one sign, however it is written, so places come as line and column. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { changeBetween } from './code-editor.ts';
 import { compareLines } from './diff-lines.ts';
 
 describe('compareLines', () => {
@@ -15,13 +14,5 @@ describe('compareLines', () => {
 
   it('finds nothing between equal texts', () => {
     expect(compareLines('a\n', 'a\n')?.every(({ kind }) => kind === 'same')).toBe(true);
-  });
-});
-
-describe('changeBetween', () => {
-  it('is the smallest change from one text to the other', () => {
-    expect(changeBetween('title: Old\n', 'title: New\n')).toEqual({ from: 7, to: 10, insert: 'New' });
-    expect(changeBetween('aa', 'aaa')).toEqual({ from: 2, to: 2, insert: 'a' });
-    expect(changeBetween('same', 'same')).toBeNull();
   });
 });

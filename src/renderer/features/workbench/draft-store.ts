@@ -3,15 +3,15 @@ import type { ContractClient } from '#core/contract/client.ts';
 import type { ContractError } from '#core/contract/errors.ts';
 import type { Draft } from '#core/contract/library-views.ts';
 import type { TextPosition } from '#core/json/text-position.ts';
-import { editScenario } from '#core/scenario/edit-scenario.ts';
-import type { ScenarioEdit } from '#core/scenario/edit-value.ts';
+import { applyEdit, refusalOf, type ScenarioEdit } from '#core/scenario/edit-value.ts';
 import type { ValuePath } from '#core/scenario/value-path.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { createDraftSaver, type DraftSaveStatus, type Later } from './draft-saver.ts';
 import { type FormPlace, firstPlace, pathOfPlace, placeOfPath } from './form-place.ts';
-import { brokenAt, findInText, type Inspection, type PlacedFinding } from './inspect-draft.ts';
-import type { StartInspector } from './inspector.ts';
+import { brokenAt, type Inspection, type PlacedFinding } from './inspect-draft.ts';
 import { keepSameParts } from './keep-same-parts.ts';
 import { newHistory, record, redo, seal, type TextHistory, undo } from './text-history.ts';
+import { createWriteQueue, type WriteQueueParts } from './write-queue.ts';
 
 /** What is being typed into one field of the form. */
 export interface FieldTyping {
@@ -42,6 +42,10 @@ export interface DraftView {
   /** Why the text cannot be read at the moment; the form rests meanwhile. */
   readonly broken: PlacedFinding | null;
   readonly typing: ShownTyping | null;
+  /** Whether the form shows changes that the text does not hold yet. */
+  readonly isWriting: boolean;
+  /** How many changes there were, steps back among them: while it stays the same, nothing was changed. */
+  readonly changes: number;
   /** Why the last change in the form could not be made. */
   readonly refusal: string | null;
   readonly saveStatus: DraftSaveStatus;
@@ -55,10 +59,16 @@ export interface DraftStore extends StoreApi<DraftView> {
   readonly writeText: (text: string) => void;
   /** A change of one field, as it is typed; it reaches the text after a pause, or with `settle`. */
   readonly typeInField: (typing: FieldTyping) => void;
-  /** A change by a button or a choice: a step of its own. @returns whether it could be made */
+  /**
+   * A change by a button or a choice: a step of its own. The data has it at once, and the text a moment later.
+   *
+   * @returns whether it could be made
+   */
   readonly edit: (edits: readonly ScenarioEdit[]) => boolean;
   /** Brings what is being typed into the text and ends the step. */
   readonly settle: () => void;
+  /** The same, and ends when everything that the form shows is in the text. */
+  readonly settled: () => Promise<void>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly show: (place: FormPlace) => void;
@@ -66,6 +76,8 @@ export interface DraftStore extends StoreApi<DraftView> {
   readonly jumpTo: (path: ValuePath | null, position: TextPosition | null) => void;
   /** Saves at once. @returns whether everything is on disk */
   readonly save: () => Promise<boolean>;
+  /** Sends off what is not saved yet before it returns, for a window that may never come back. */
+  readonly saveBeforeLeaving: () => void;
   readonly revision: () => number;
   /** Takes what another window saved; one's own text stays one undo away. */
   readonly takeTheirs: () => Promise<ContractError | null>;
@@ -75,43 +87,55 @@ export interface DraftStore extends StoreApi<DraftView> {
 
 export interface DraftStoreParts {
   readonly client: ContractClient;
-  readonly startInspector: StartInspector;
+  readonly editor: DraftEditor;
+  /** The edit of the editor, done by the window itself. */
+  readonly editHere: WriteQueueParts['editHere'];
   readonly later: Later;
-  /** What is known of the text before the first answer of the inspector. */
+  /** What is known of the text at the start. */
   readonly firstInspection: Inspection;
+  /** The sentence for a change in the form that came too late. */
+  readonly overtaken: string;
 }
 
 const typingPauseMs = 400;
 const checkPauseMs = 150;
 
-/** One draft in one window. The text is the only truth; the form reads from it and writes into it. */
+/**
+ * One draft in one window. The text is the only truth; the form reads from it and writes into it. Nothing here parses a
+ * text: that is left to the editor, and until it answers the form shows the data as it will be.
+ */
 export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftStore {
-  const { client, later, firstInspection } = parts;
+  const { client, editor, later, firstInspection } = parts;
   const store = createStore<DraftView>(() => ({
     history: newHistory(draft.text),
     data: firstInspection.tree?.value ?? {},
     inspection: firstInspection,
     broken: brokenAt(firstInspection),
     typing: null,
+    isWriting: false,
+    changes: 0,
     refusal: null,
     saveStatus: 'saved',
     problem: null,
     place: firstPlace,
     jump: { number: 0, path: null, position: null, focus: null },
   }));
+  const present = () => store.getState().history.present;
   const saver = createDraftSaver(draft, client, later, (saveStatus, problem) =>
     store.setState({ saveStatus, problem }),
   );
-  const inspector = parts.startInspector((inspection) => {
-    if (inspection.text !== store.getState().history.present) return;
-    const broken = brokenAt(inspection);
-    store.setState({
-      inspection,
-      broken,
-      ...(inspection.tree === null
-        ? {}
-        : { data: keepSameParts(store.getState().data, inspection.tree.value) }),
-    });
+  const queue = createWriteQueue({
+    present,
+    edit: editor.edit,
+    editHere: parts.editHere,
+    onWritten: (text, { gesture }) => {
+      moveTo(record(store.getState().history, text, gesture));
+      store.setState({ isWriting: queue.waiting().length > 0 });
+    },
+    onRefused: (reason) => {
+      store.setState({ refusal: reason ?? parts.overtaken, isWriting: false });
+      check();
+    },
   });
   let cancelPause = () => {};
   let cancelCheck = () => {};
@@ -122,24 +146,51 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
     cancelPause = later(typingPauseMs, run);
   }
 
+  function check(): void {
+    cancelCheck();
+    void editor.inspect(present()).then((inspection) => {
+      if (inspection !== null) takeInspection(inspection);
+    });
+  }
+
+  function takeInspection(inspection: Inspection): void {
+    if (inspection.text !== present()) return;
+    const { data } = store.getState();
+    const { tree } = inspection;
+    store.setState({
+      inspection,
+      broken: brokenAt(inspection),
+      ...(tree === null ? {} : { data: keepSameParts(data, applyWhatFits(tree.value, queue.waiting())) }),
+    });
+  }
+
   function moveTo(history: TextHistory): void {
-    const isChanged = history.present !== store.getState().history.present;
+    const isChanged = history.present !== present();
     store.setState({ history });
     if (!isChanged) return;
     saver.take(history.present);
     cancelCheck();
-    cancelCheck = later(checkPauseMs, () => inspector.ask(store.getState().history.present));
+    cancelCheck = later(checkPauseMs, check);
+  }
+
+  function countChange(): void {
+    store.setState(({ changes }) => ({ changes: changes + 1, refusal: null }));
   }
 
   function write(edits: readonly ScenarioEdit[], gesture: string | null): boolean {
-    const { history } = store.getState();
-    const edited = editScenario(history.present, edits);
-    if (!edited.ok) {
-      store.setState({ refusal: edited.error });
-      return false;
+    if (edits.length === 0) return true;
+    let { data } = store.getState();
+    for (const edit of edits) {
+      const applied = applyEdit(data, edit);
+      if (applied === null) {
+        store.setState({ refusal: refusalOf(edit) });
+        return false;
+      }
+      data = applied.value;
     }
-    store.setState({ data: keepSameParts(store.getState().data, edited.value.value), refusal: null });
-    moveTo(record(history, edited.value.text, gesture));
+    countChange();
+    store.setState({ data, isWriting: true });
+    queue.add({ edits, gesture });
     return true;
   }
 
@@ -153,14 +204,48 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
   function settle(): void {
     cancelPause();
     commitTyping();
-    store.setState((view) => ({ typing: null, history: seal(view.history) }));
+    if (store.getState().typing !== null) store.setState({ typing: null });
+    queue.whenWritten(() => store.setState((view) => ({ history: seal(view.history) })));
+  }
+
+  function step(move: (history: TextHistory) => TextHistory): void {
+    settle();
+    countChange();
+    queue.whenWritten(() => moveTo(move(store.getState().history)));
+  }
+
+  function jump(wanted: Omit<Jump, 'number'>): void {
+    store.setState((view) => ({ jump: { ...wanted, number: view.jump.number + 1 } }));
+  }
+
+  /** Lets the text show what the form shows, unless something else is wanted meanwhile. */
+  function follow(path: ValuePath): void {
+    const { number } = store.getState().jump;
+    queue.whenWritten(async () => {
+      const text = present();
+      const position = await editor.find(text, path);
+      if (position === null || text !== present() || store.getState().jump.number !== number) return;
+      jump({ path: null, position, focus: null });
+    });
+  }
+
+  function saveBeforeLeaving(): void {
+    settle();
+    queue.finish();
+    void saver.flush();
+  }
+
+  /** Ends when everything that the form shows is in the text. */
+  function settled(): Promise<void> {
+    settle();
+    return new Promise((resolve) => queue.whenWritten(resolve));
   }
 
   return Object.assign(store, {
     writeText: (text: string) => {
-      const { typing, history } = store.getState();
-      if (typing !== null) settle();
-      moveTo(record(typing === null ? history : store.getState().history, text, 'text'));
+      if (store.getState().typing !== null) settle();
+      countChange();
+      moveTo(record(store.getState().history, text, 'text'));
       afterPause(settle);
     },
     typeInField: (typing: FieldTyping) => {
@@ -174,57 +259,51 @@ export function createDraftStore(draft: Draft, parts: DraftStoreParts): DraftSto
       return write(edits, null);
     },
     settle,
-    undo: () => {
-      settle();
-      store.setState({ refusal: null });
-      moveTo(undo(store.getState().history));
-    },
-    redo: () => {
-      settle();
-      store.setState({ refusal: null });
-      moveTo(redo(store.getState().history));
-    },
+    undo: () => step(undo),
+    redo: () => step(redo),
     show: (place: FormPlace) => {
       settle();
-      const { history, jump } = store.getState();
-      const position = findInText(history.present, pathOfPlace(place));
-      store.setState({ place, jump: { number: jump.number + 1, path: null, position, focus: null } });
+      store.setState({ place });
+      jump({ path: null, position: null, focus: null });
+      follow(pathOfPlace(place));
     },
     jumpTo: (path: ValuePath | null, position: TextPosition | null) => {
       settle();
-      const { history, jump, place } = store.getState();
-      const found = position ?? (path === null ? null : findInText(history.present, path));
-      store.setState({
-        jump: {
-          number: jump.number + 1,
-          path,
-          position: found,
-          focus: path === null ? 'text' : 'field',
-        },
-        place: path === null ? place : placeOfPath(path, place),
-      });
+      const { place } = store.getState();
+      if (path !== null) store.setState({ place: placeOfPath(path, place) });
+      jump({ path, position, focus: path === null ? 'text' : 'field' });
+      if (path !== null && position === null) follow(path);
     },
-    save: () => {
-      settle();
-      return saver.flush();
+    settled,
+    save: async () => {
+      await settled();
+      return await saver.flush();
     },
+    saveBeforeLeaving,
     revision: saver.revision,
     takeTheirs: async () => {
       const opened = await client('draft.open', { id: draft.id });
       if (!opened.ok) return opened.error;
-      settle();
+      await settled();
       const { revision, text } = opened.value;
-      const history = record(store.getState().history, text, null);
-      store.setState({ history });
-      inspector.ask(text);
+      countChange();
+      store.setState(({ history }) => ({ history: record(history, text, null) }));
+      check();
       saver.restart(revision, text);
       return null;
     },
     close: () => {
-      settle();
-      void saver.flush();
+      saveBeforeLeaving();
       cancelCheck();
-      inspector.close();
+      editor.close();
     },
   });
+}
+
+/** Data with the edits that can be made in it. */
+function applyWhatFits(data: unknown, edits: readonly ScenarioEdit[]): unknown {
+  return edits.reduce((value, edit) => {
+    const applied = applyEdit(value, edit);
+    return applied === null ? value : applied.value;
+  }, data);
 }

@@ -85,6 +85,8 @@ export const workbench = {
     findings_other: '{{count}} findings',
     broken: 'The text is broken at line {{line}}, so the form rests. {{message}}',
     goToLine: 'Go to line {{line}}',
+    overtaken:
+      'The text was changed in the same place meanwhile, so the change in the form was not made. Look at the text, and make the change again.',
     notText: 'This is not a plain text. Change it in the text pane.',
     shortMap:
       'This is a responsibility map, the short form of an exercise. Its names can be changed in the text; the form needs the full form.',
