@@ -11,6 +11,7 @@ import { Timer } from '../features/timer/Timer.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import { useAppServices } from './AppServices.tsx';
 import { ColorSchemeMenu } from './ColorSchemeMenu.tsx';
+import { lazyScreen } from './lazy-screen.ts';
 import { NextStep } from './NextStep.tsx';
 import { NotesDrawer } from './NotesDrawer.tsx';
 import { PhaseSteps } from './PhaseSteps.tsx';
@@ -31,6 +32,11 @@ const InjectsDrawer = lazy(async () => ({
 const DecisionsDrawer = lazy(async () => ({
   default: (await import('../features/decisions/DecisionsDrawer.tsx')).DecisionsDrawer,
 }));
+// Only a rehearsal needs it.
+const RehearsalBar = lazyScreen(
+  ['rehearsal'],
+  async () => (await import('../features/rehearsal/RehearsalBar.tsx')).RehearsalBar,
+);
 
 /** The frame of a running workshop: where we are, whether it is saved, and the one next step. */
 export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
@@ -113,6 +119,11 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
       <Notifications position="bottom-right" />
       <OpeningNotices />
       <InjectBanner onDecide={decide} />
+      {isRehearsal && !isReadOnly && (
+        <Suspense>
+          <RehearsalBar />
+        </Suspense>
+      )}
       <div className={styles.content}>{children}</div>
       <NotesDrawer isOpen={open === 'notes'} onClose={() => setOpen(null)} />
       {open === 'injects' && (

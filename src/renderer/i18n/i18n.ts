@@ -19,6 +19,7 @@ const laterTexts = {
   learn: async () => (await import('./en/learn.ts')).learn,
   workbench: async () => (await import('./en/workbench.ts')).workbench,
   exchange: async () => (await import('./en/exchange.ts')).exchange,
+  rehearsal: async () => (await import('./en/rehearsal.ts')).rehearsal,
   paper: async () => (await import('./en/paper.ts')).paper,
   timer: async () => (await import('./en/timer.ts')).timer,
   injects: async () => (await import('./en/injects.ts')).injects,

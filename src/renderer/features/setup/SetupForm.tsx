@@ -1,12 +1,19 @@
 import { Alert, Button, Fieldset, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupId } from '#core/session/schema.ts';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { GroupFields } from './GroupFields.tsx';
 import styles from './Setup.module.css';
 import { type Agenda, problemsOf, type SetupDraft } from './setup-form.ts';
+
+// Only a rehearsal needs it.
+const InventedGroups = lazyScreen(
+  ['rehearsal'],
+  async () => (await import('./InventedGroups.tsx')).InventedGroups,
+);
 
 const placedNothing = () => 0;
 
@@ -112,6 +119,14 @@ export function SetupForm({
             description={t('rehearsalHint')}
             {...form.getInputProps('rehearsal', { type: 'checkbox' })}
           />
+          {form.values.rehearsal && (
+            <Suspense>
+              <InventedGroups
+                groups={form.values.groups}
+                onInvent={(groups) => form.setFieldValue('groups', groups)}
+              />
+            </Suspense>
+          )}
         </div>
       </Fieldset>
       {agendaFields?.({
