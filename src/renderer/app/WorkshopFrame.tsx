@@ -75,7 +75,7 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
           <div className={styles.marks}>
             <SaveStatus />
             {isRehearsal && (
-              <Badge variant="outline" color="gray" size="sm" radius="sm" tt="none">
+              <Badge variant="default" size="sm" radius="sm" tt="none">
                 {t('rehearsal')}
               </Badge>
             )}

@@ -63,7 +63,7 @@ function SessionRow({ session }: { readonly session: SessionSummary }) {
             {t(`phases.${phase}`)}
           </Badge>
           {rehearsal && (
-            <Badge variant="outline" color="gray" radius="sm" tt="none">
+            <Badge variant="default" radius="sm" tt="none">
               {t('rehearsal')}
             </Badge>
           )}
