@@ -50,9 +50,9 @@ describe('a rehearsal played by itself', () => {
     expect(parsed.ok && parsed.value).toEqual(played());
   });
 
-  it('shows an inject, writes a decision down, and takes some time', () => {
+  it('shows two injects, writes a decision down, and takes some time', () => {
     const { room, actions } = buildReport(played({ groups: 8 }), parts.at);
-    expect(room.injects.map(({ id }) => id)).toEqual(['outage']);
+    expect(room.injects.map(({ id }) => id)).toEqual(['outage', 'leak']);
     expect(room.decisions).toHaveLength(1);
     expect(room.secondVote?.length).toBeGreaterThan(0);
     expect(room.elapsed.find(({ phase }) => phase === 'sort')?.usedMs).toBeGreaterThan(60_000);

@@ -33,8 +33,8 @@ const secondsPerStep = 5;
 const longestTitle = 160;
 
 /**
- * A whole workshop played by invented groups and an invented facilitator, up to the debrief: two votes, the first
- * inject of the scenario, a decision, a note, and actions from the cards that most groups got wrong. It is played by
+ * A whole workshop played by invented groups and an invented facilitator, up to the debrief: two votes, two
+ * injects of the scenario, a decision, a note, and actions from the cards that most groups got wrong. It is played by
  * the same commands as any workshop. The same scenario and parts give the same session.
  *
  * @returns the session, or the reason of the first refusal, such as a session that is full
@@ -48,11 +48,14 @@ export function playRehearsal(scenario: Scenario, parts: RehearsalParts): Result
   const session = createSession(parts.id, scenario, rehearsalSetup(scenario, parts), parts.at);
   const play = new Recorder(session, now);
   play.enter('sort');
-  const [inject] = scenario.injects ?? [];
+  const [inject, nextInject] = scenario.injects ?? [];
   if (inject !== undefined) playInject(play, scenario, inject, parts.seed);
   playVote(play, scenario, parts.seed);
+  if (inject !== undefined) play.do({ type: 'put-inject-away', inject: inject.id });
   play.enter('discuss');
+  if (nextInject !== undefined) play.do({ type: 'show-inject', inject: nextInject.id });
   playVote(play, scenario, parts.seed);
+  if (nextInject !== undefined) play.do({ type: 'put-inject-away', inject: nextInject.id });
   play.enter('reveal');
   for (const card of play.state.dealt) play.do({ type: 'reveal-cards', cards: [card] });
   play.enter('debrief');

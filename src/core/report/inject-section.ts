@@ -2,10 +2,9 @@ import { formatMoment } from './format-moment.ts';
 import { type Block, heading, paragraph, type Section, textFact } from './report-block.ts';
 import type { ReportInject } from './report-injects.ts';
 import type { Report } from './report-model.ts';
-import type { ReportMove } from './report-moves.ts';
 import { roomTexts } from './report-room-texts.ts';
 import { reportTexts } from './report-texts.ts';
-import { moveRow } from './second-vote-section.ts';
+import { moveRow, turnedBlocks } from './second-vote-section.ts';
 
 const texts = roomTexts.injects;
 
@@ -46,13 +45,4 @@ function changeBlocks({ title, vote, hits, changes, firstPlacements }: ReportInj
     ...turnedBlocks(changes),
     ...placed,
   ];
-}
-
-/** How many changes went which way; only of cards whose key is known and uncontested. */
-function turnedBlocks(changes: readonly ReportMove[]): readonly Block[] {
-  const known = changes.filter(({ outcome }) => outcome !== null && outcome.after.result !== 'disputed');
-  if (known.length === 0) return [];
-  const right = known.filter(({ outcome }) => outcome?.after.result === 'right').length;
-  const wrong = known.filter(({ outcome }) => outcome?.before.result === 'right').length;
-  return [paragraph(texts.turned(right, wrong))];
 }

@@ -14,6 +14,8 @@ export const roomTexts = {
   },
   card: 'Card',
   group: 'Group',
+  turned: (right: number, wrong: number) =>
+    `Of the revealed cards, ${right} became right and ${wrong} stopped being right.`,
 
   secondVote: {
     lead: 'Cards that lie elsewhere in the final vote than in the first one.',
@@ -49,8 +51,6 @@ export const roomTexts = {
     yes: 'yes',
     no: 'no',
     nothingChanged: 'No group moved a card that it had placed before.',
-    turned: (right: number, wrong: number) =>
-      `Of the revealed cards, ${right} became right and ${wrong} stopped being right.`,
     firstPlacements: (count: number) =>
       `${plural(count, 'card was', 'cards were')} placed for the first time after it.`,
     method:

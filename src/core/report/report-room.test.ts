@@ -99,6 +99,8 @@ describe('the sections about the room', () => {
     expect(told).toContain(
       '| Access policy | Reception | ■ Provider (wrong, over-trust) | ● Customer (right) |',
     );
+    // Patching was right and is blank now; access was wrong and is right now.
+    expect(told).toContain('Of the revealed cards, 1 became right and 1 stopped being right.');
     expect(room(buildSession().advanceTo('reveal')).secondVote).toBeNull();
   });
 

@@ -332,7 +332,7 @@ describe('a non-attributable export', () => {
 
 describe('the session file', () => {
   it('comes back byte for byte, sealed before the last reveal and open after it', () => {
-    for (const builder of [sorted(), closed()]) {
+    for (const builder of [sorted(), closed(), playRoom()]) {
       const [text = ''] = texts(builder.session, 'json');
       const parsed = parseSession(text, 'session.json');
       if (!parsed.ok) throw new Error(parsed.error.message);
