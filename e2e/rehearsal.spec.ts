@@ -70,6 +70,7 @@ test('a facilitator rehearses alone with groups that play by themselves', async 
   await expect(
     page.getByRole('listitem').filter({ hasText: scenario.title }).getByText('Rehearsal'),
   ).toBeVisible();
+  await expect(page.getByText('0 workshops, rehearsals not counted')).toBeVisible();
 });
 
 test('a workshop that is no rehearsal offers no invented groups', async ({ page }) => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#core/contract/views.ts';
 import { formatDay } from '#core/report/format-moment.ts';
+import { countsInStatistics } from '#core/session/counts-in-statistics.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
 import styles from './Start.module.css';
 
@@ -19,6 +20,11 @@ export function RecentSessions({ sessions }: { readonly sessions: readonly Sessi
         <Title order={2} size="h4" id="sessions-title">
           {t('sessions')}
         </Title>
+        {sessions.length > 0 && (
+          <Text size="sm" c="var(--ink-muted)">
+            {t('counted', { count: sessions.filter(countsInStatistics).length })}
+          </Text>
+        )}
       </div>
       {sessions.length === 0 ? (
         <div className={styles.empty}>

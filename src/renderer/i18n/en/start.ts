@@ -59,6 +59,8 @@ export const start = {
   groups_one: '{{count}} group',
   groups_other: '{{count}} groups',
   rehearsal: 'Rehearsal',
+  counted_one: '{{count}} workshop, rehearsals not counted',
+  counted_other: '{{count}} workshops, rehearsals not counted',
   phases: {
     setup: 'Set up',
     sort: 'Sorting',
