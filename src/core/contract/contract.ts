@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { paperSchema, printKindSchema } from '../print/print-kind.ts';
 import { modelIdSchema, scenarioIdSchema } from '../scenario/schema.ts';
-import { changeSchema } from '../session/change.ts';
+import { changeSchema } from '../session/change-schema.ts';
 import { commandSchema } from '../session/commands.ts';
 import { sessionIdSchema, sessionSchema, setupSchema } from '../session/schema.ts';
 import {

@@ -1,19 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { assertNever } from '../result.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { applyEvent } from './apply-event.ts';
-import { type Session, type SessionEvent, sessionEventSchema } from './schema.ts';
+import type { changeSchema } from './change-schema.ts';
+import type { Session, SessionEvent } from './schema.ts';
 import type { SessionState } from './state.ts';
 
-/**
- * What one acknowledged command did to the log. Backend and windows apply the same changes in the same order, so
- * equal revisions mean equal sessions.
- */
-export const changeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('appended'), event: sessionEventSchema }),
-  z.strictObject({ kind: z.literal('undone'), seq: z.int().min(1) }),
-  z.strictObject({ kind: z.literal('redone'), seq: z.int().min(1) }),
-]);
+/** What one acknowledged command did to the log. */
 export type Change = z.infer<typeof changeSchema>;
 
 /** The session after a change; its revision is one higher. */
