@@ -1,6 +1,5 @@
 import { defaultKeymap } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
-import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Annotation, EditorState, Text } from '@codemirror/state';
@@ -12,11 +11,11 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 import type { TextPosition } from '#core/json/text-position.ts';
 import { lineBreakOf } from '#core/scenario/text-lines.ts';
 import type { PlacedFinding } from './inspect-draft.ts';
 import { changeBetween } from './text-change.ts';
+import { yamlColours } from './yaml-colours.ts';
 
 export interface CodeEditor {
   /** Shows another text; the place of the cursor is kept where it can be. */
@@ -29,13 +28,6 @@ export interface CodeEditor {
 
 /** Marks changes that come from the app, so that they are not taken for typing. */
 const fromOutside = Annotation.define<boolean>();
-
-const highlight = HighlightStyle.define([
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--code-key)' },
-  { tag: tags.comment, color: 'var(--ink-muted)', fontStyle: 'italic' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-text)' },
-  { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace], color: 'var(--ink-muted)' },
-]);
 
 const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--surface-raised)', fontSize: '13px' },
@@ -104,11 +96,9 @@ export function createCodeEditor(
         highlightActiveLineGutter(),
         highlightSelectionMatches(),
         drawSelection(),
-        indentOnInput(),
         bracketMatching(),
         search({ top: true }),
-        yaml(),
-        syntaxHighlighting(highlight),
+        yamlColours,
         look,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': options.label, tabindex: '0' }),
