@@ -1,10 +1,12 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconEdit, IconPrinter, IconTable, IconTrash } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { Menu } from '@mantine/core';
+import { IconCopy, IconEdit, IconPrinter, IconTable, IconTrash } from '@tabler/icons-react';
+import { type Ref, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ScenarioSummary } from '#core/contract/views.ts';
 import { useAppServices } from './AppServices.tsx';
 import { lazyScreen } from './lazy-screen.ts';
+import { scenarioMenuId, useScenarioMenu } from './ScenarioMenuContext.tsx';
 
 const PrintDialog = lazyScreen(
   ['print'],
@@ -16,66 +18,103 @@ const RemoveScenarioDialog = lazyScreen(
   async () => (await import('./RemoveScenarioDialog.tsx')).RemoveScenarioDialog,
 );
 
-/** What can be done with a scenario besides playing it. */
-export function ScenarioMenu({
-  scenario,
-  onRemoved,
-}: {
-  readonly scenario: ScenarioSummary;
-  readonly onRemoved: () => void;
-}) {
-  const { t } = useTranslation('start');
-  const { client, navigation } = useAppServices();
-  const [open, setOpen] = useState<'print' | 'remove' | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const { id, title, builtIn } = scenario;
-  const close = () => setOpen(null);
-  const write = async (as: 'edit' | 'copy') => {
-    const created = await client('draft.create', { from: { kind: 'scenario', id, as } });
-    if (created.ok) navigation.goTo({ screen: 'draft', draft: created.value.id });
-    else setProblem(created.error.message);
-  };
+type Dialog =
+  | { readonly kind: 'print' | 'remove'; readonly scenario: ScenarioSummary }
+  | { readonly kind: 'problem'; readonly message: string };
+
+/** What can be done with a scenario besides playing it: one menu, which opens at the button of any scenario. */
+export function ScenarioMenu({ onRemoved }: { readonly onRemoved: () => void }) {
+  const menu = useScenarioMenu();
+  const { isOpen, of } = useStore(menu);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = () => setDialog(null);
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu
+        id={scenarioMenuId}
+        opened={isOpen}
+        onChange={(opened) => menu.setState({ isOpen: opened })}
+        position="bottom-end"
+        withinPortal
+      >
         <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t('menu.label', { title })}>
-            <IconDots size={18} />
-          </ActionIcon>
+          <Anchor button={of?.button ?? null} />
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconEdit size={16} />} onClick={() => write('edit')}>
-            {t('menu.edit')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => write('copy')}>
-            {t('menu.copy')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => setOpen('print')}>
-            {t('menu.print')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconTable size={16} />}
-            onClick={() => navigation.goTo({ screen: 'paper', scenario: id })}
-          >
-            {t('menu.paper')}
-          </Menu.Item>
-          {!builtIn && (
-            <>
-              <Menu.Divider />
-              <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => setOpen('remove')}>
-                {t('menu.remove')}
-              </Menu.Item>
-            </>
-          )}
+          {of !== null && <ScenarioItems scenario={of.scenario} onDialog={setDialog} />}
         </Menu.Dropdown>
       </Menu>
       <Suspense>
-        {open === 'print' && <PrintDialog scenario={scenario} isOpen onClose={close} />}
-        {problem !== null && <ProblemDialog message={problem} onClose={() => setProblem(null)} />}
-        {open === 'remove' && (
-          <RemoveScenarioDialog scenario={scenario} onClose={close} onRemoved={onRemoved} />
+        {dialog?.kind === 'print' && <PrintDialog scenario={dialog.scenario} isOpen onClose={close} />}
+        {dialog?.kind === 'problem' && <ProblemDialog message={dialog.message} onClose={close} />}
+        {dialog?.kind === 'remove' && (
+          <RemoveScenarioDialog scenario={dialog.scenario} onClose={close} onRemoved={onRemoved} />
         )}
       </Suspense>
     </>
   );
+}
+
+function ScenarioItems({
+  scenario,
+  onDialog,
+}: {
+  readonly scenario: ScenarioSummary;
+  readonly onDialog: (dialog: Dialog) => void;
+}) {
+  const { t } = useTranslation('start');
+  const { client, navigation } = useAppServices();
+  const { id, builtIn } = scenario;
+  const write = async (as: 'edit' | 'copy') => {
+    const created = await client('draft.create', { from: { kind: 'scenario', id, as } });
+    if (created.ok) navigation.goTo({ screen: 'draft', draft: created.value.id });
+    else onDialog({ kind: 'problem', message: created.error.message });
+  };
+  return (
+    <>
+      <Menu.Item leftSection={<IconEdit size={16} />} onClick={() => write('edit')}>
+        {t('menu.edit')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => write('copy')}>
+        {t('menu.copy')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconPrinter size={16} />}
+        onClick={() => onDialog({ kind: 'print', scenario })}
+      >
+        {t('menu.print')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconTable size={16} />}
+        onClick={() => navigation.goTo({ screen: 'paper', scenario: id })}
+      >
+        {t('menu.paper')}
+      </Menu.Item>
+      {!builtIn && (
+        <>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconTrash size={16} />}
+            onClick={() => onDialog({ kind: 'remove', scenario })}
+          >
+            {t('menu.remove')}
+          </Menu.Item>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Stands for a button elsewhere on the page, at which the menu opens. */
+function Anchor({
+  button,
+  ref = null,
+}: {
+  readonly button: HTMLButtonElement | null;
+  readonly ref?: Ref<HTMLButtonElement>;
+}) {
+  useEffect(() => {
+    if (typeof ref === 'function') ref(button);
+  }, [button, ref]);
+  return null;
 }

@@ -7,6 +7,7 @@ import { levelSchema, levels, serviceModelSchema, serviceModels } from '#core/sc
 import { useAppServices } from '../../app/AppServices.tsx';
 import { ExchangeButtons } from '../../app/ExchangeButtons.tsx';
 import { ScenarioMenu } from '../../app/ScenarioMenu.tsx';
+import { ScenarioMenuButton, ScenarioMenuProvider } from '../../app/ScenarioMenuContext.tsx';
 import { filterScenarios, noFilter } from './filter-scenarios.ts';
 import styles from './Start.module.css';
 
@@ -74,23 +75,20 @@ export function ScenarioLibrary({
           )}
         </div>
       ) : (
-        <ul className={styles.cards}>
-          {found.map((scenario) => (
-            <ScenarioCard key={scenario.id} scenario={scenario} onChanged={onChanged} />
-          ))}
-        </ul>
+        <ScenarioMenuProvider>
+          <ul className={styles.cards}>
+            {found.map((scenario) => (
+              <ScenarioCard key={scenario.id} scenario={scenario} />
+            ))}
+          </ul>
+          <ScenarioMenu onRemoved={onChanged} />
+        </ScenarioMenuProvider>
       )}
     </section>
   );
 }
 
-function ScenarioCard({
-  scenario,
-  onChanged,
-}: {
-  readonly scenario: ScenarioSummary;
-  readonly onChanged: () => void;
-}) {
+function ScenarioCard({ scenario }: { readonly scenario: ScenarioSummary }) {
   const { t } = useTranslation('start');
   const { navigation } = useAppServices();
   const { id, title, summary, serviceModel, level, minutes, cards, builtIn } = scenario;
@@ -117,7 +115,7 @@ function ScenarioCard({
       >
         {t('open')}
       </Button>
-      <ScenarioMenu scenario={scenario} onRemoved={onChanged} />
+      <ScenarioMenuButton scenario={scenario} />
     </li>
   );
 }

@@ -2,11 +2,14 @@ import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Finding } from '#core/scenario/finding.ts';
+import type { Lane } from '#core/scenario/schema.ts';
 import { LaneShape } from '../../lanes/LaneShape.tsx';
 import { useDraft } from './DraftContext.tsx';
 import { laneAt, textAt } from './draft-cards.ts';
 import styles from './Form.module.css';
 import { focusCard } from './focus-field.ts';
+import type { PlacedFinding } from './inspect-draft.ts';
 
 /** The cards by lane and title. One tab stop: arrow keys choose, Alt with an arrow key moves. */
 export function CardList({
@@ -20,8 +23,17 @@ export function CardList({
   readonly onChoose: (index: number) => void;
   readonly onMove: (from: number, to: number) => void;
 }) {
-  const { t } = useTranslation('workbench');
+  const { t } = useTranslation(['workbench', 'lanes']);
   const findings = useDraft((view) => view.inspection.findings);
+  const worst = worstByCard(findings);
+  // Asked for once: five hundred cards that each ask for their words hold a key up.
+  const words: CardWords = {
+    untitled: t('cards.untitled'),
+    noLane: t('cards.noLane'),
+    lanes: { provider: t('lanes:provider'), shared: t('lanes:shared'), customer: t('lanes:customer') },
+    error: t('cards.hasError'),
+    warning: t('cards.hasWarning'),
+  };
   const press = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (step === undefined) return;
@@ -48,7 +60,8 @@ export function CardList({
             card={card}
             index={index}
             isChosen={index === chosen}
-            worst={worstOf(findings, index)}
+            worst={worst.get(index) ?? null}
+            words={words}
             onChoose={onChoose}
           />
         ))}
@@ -67,25 +80,34 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
   End: (_, count) => count - 1,
 };
 
+interface CardWords {
+  readonly untitled: string;
+  readonly noLane: string;
+  readonly lanes: Readonly<Record<Lane, string>>;
+  readonly error: string;
+  readonly warning: string;
+}
+
 function CardItem({
   card,
   index,
   isChosen,
   worst,
+  words,
   onChoose,
 }: {
   readonly card: unknown;
   readonly index: number;
   readonly isChosen: boolean;
-  readonly worst: 'error' | 'warning' | null;
+  readonly worst: Finding['severity'] | null;
+  readonly words: CardWords;
   readonly onChoose: (index: number) => void;
 }) {
-  const { t } = useTranslation(['workbench', 'lanes']);
   const lane = laneAt(card, ['expected']);
-  const title = textAt(card, ['title']) || t('cards.untitled');
+  const title = textAt(card, ['title']) || words.untitled;
   const remarks = [
-    lane === null ? t('cards.noLane') : t(`lanes:${lane}`),
-    ...(worst === null ? [] : [t(worst === 'error' ? 'cards.hasError' : 'cards.hasWarning')]),
+    lane === null ? words.noLane : words.lanes[lane],
+    ...(worst === null ? [] : [words[worst]]),
   ];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
@@ -106,13 +128,11 @@ function CardItem({
   );
 }
 
-function worstOf(
-  findings: readonly {
-    readonly severity: 'error' | 'warning';
-    readonly path: readonly PropertyKey[] | null;
-  }[],
-  index: number,
-): 'error' | 'warning' | null {
-  const own = findings.filter(({ path }) => path?.[0] === 'controls' && path[1] === index);
-  return own.find(({ severity }) => severity === 'error')?.severity ?? own[0]?.severity ?? null;
+function worstByCard(findings: readonly PlacedFinding[]): ReadonlyMap<number, Finding['severity']> {
+  const worst = new Map<number, Finding['severity']>();
+  for (const { path, severity } of findings) {
+    const index = path?.[0] === 'controls' ? path[1] : undefined;
+    if (typeof index === 'number' && worst.get(index) !== 'error') worst.set(index, severity);
+  }
+  return worst;
 }
