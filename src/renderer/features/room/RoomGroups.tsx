@@ -23,7 +23,7 @@ export function RoomGroups({
           {present ? (
             <>
               <span className={styles.groupState}>
-                {committed ? <Committed /> : t('placed', { placed, cards })}
+                {committed ? <Committed /> : t(isCompact ? 'placedShort' : 'placed', { placed, cards })}
               </span>
               <span className={styles.bar}>
                 <span style={{ width: `${(100 * (committed ? cards : placed)) / Math.max(1, cards)}%` }} />

@@ -23,6 +23,7 @@ export const room = {
   added: 'added in the room',
   groups: 'Groups',
   placed: '{{placed}} of {{cards}} placed',
+  placedShort: '{{placed}} of {{cards}}',
   committed: 'Committed',
   absent: 'Not here',
   happening: 'This has happened',
