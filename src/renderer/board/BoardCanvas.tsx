@@ -64,9 +64,16 @@ function Canvas({ size, textScale }: MeasuredBoard) {
   }, [state, ballot, expected, mode]);
   const { dealt, added } = state;
   const cards = useMemo(() => cardsInPlay({ dealt, added }), [dealt, added]);
+  const hasTallies = mode === 'sort' && ballot.tallies.size > 0;
   const layout = useMemo(
-    () => layOutCards({ session: { scenario }, state: { added } }, cards, areas, { size, textScale, mode }),
-    [scenario, added, cards, areas, size, textScale, mode],
+    () =>
+      layOutCards({ session: { scenario }, state: { added } }, cards, areas, {
+        size,
+        textScale,
+        mode,
+        hasTallies,
+      }),
+    [scenario, added, cards, areas, size, textScale, mode, hasTallies],
   );
   const nodes = project({
     layout,

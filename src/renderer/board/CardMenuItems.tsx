@@ -1,5 +1,5 @@
 import { Kbd, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconStack2 } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconHandStop, IconMessage2, IconStack2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CardId, Lane } from '#core/scenario/schema.ts';
 import { LaneShape } from '../lanes/LaneShape.tsx';
@@ -61,6 +61,22 @@ export function CardMenuItems({ card }: { readonly card: CardId }) {
           </Menu.Item>
         </>
       )}
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconHandStop size={14} aria-hidden="true" />}
+        rightSection={<Kbd size="xs">T</Kbd>}
+        onClick={() => actions.ask('count-hands', card)}
+      >
+        {t('menu.count')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconMessage2 size={14} aria-hidden="true" />}
+        rightSection={<Kbd size="xs">W</Kbd>}
+        disabled={placement === null}
+        onClick={() => actions.ask('say-why', card)}
+      >
+        {t('menu.explain')}
+      </Menu.Item>
       {placement !== null && hasCertainty && (
         <>
           <Menu.Divider />

@@ -45,6 +45,7 @@ async function openBoard(played: SessionBuilder = buildSession({ scenario }).adv
     announce: (sentence) => said.push(sentence),
     t: i18n.getFixedT('en', 'board'),
     choose: () => {},
+    ask: () => {},
     focus: (card) => focused.push(card),
   });
   const steps = () => session.getState().session.log.filter((event) => event.type === 'cards-placed');

@@ -18,6 +18,7 @@ import { type Area, type AreaContent, areasOf, cardsInOrder } from './board-area
 import { type BoardViewStore, emptySelection } from './board-view-store.ts';
 import { cardTitle } from './card-faces.ts';
 import { nextFocusAfterPlacing } from './card-navigation.ts';
+import type { CardWish } from './card-wish.ts';
 import type { DropPlace } from './drop-place.ts';
 
 export interface BoardActionParts {
@@ -29,6 +30,8 @@ export interface BoardActionParts {
   readonly t: BoardTexts;
   /** Tells the screen which card its details should show. */
   readonly choose: (card: CardId) => void;
+  /** Leaves to the screen what it does with a card beside the board. */
+  readonly ask: (wish: CardWish, card: CardId) => void;
   /** Puts the keyboard focus on a card; in a test it only takes a note of it. */
   readonly focus: (card: CardId) => void;
 }
@@ -172,6 +175,12 @@ export function createBoardActions(parts: BoardActionParts) {
     choose: (card: CardId): void => {
       view.setState({ current: card });
       parts.choose(card);
+    },
+
+    ask: (wish: CardWish, card: CardId): void => {
+      view.setState({ current: card });
+      parts.choose(card);
+      parts.ask(wish, card);
     },
 
     openMenu: (card: CardId): void => view.setState({ menuOf: card, current: card }),

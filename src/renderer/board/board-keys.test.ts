@@ -33,9 +33,12 @@ describe('readKey', () => {
     expect(read({ key: 'ArrowDown', altKey: true })).toEqual({ type: 'move-within', step: 1 });
   });
 
-  it('opens the menu by M unless M goes on a search', () => {
+  it('opens the menu by M, counts by T and explains by W, unless the letter goes on a search', () => {
     expect(read({ key: 'm', code: 'KeyM' })).toEqual({ type: 'open-menu' });
     expect(read({ key: 'm', code: 'KeyM' }, true)).toEqual({ type: 'search', letter: 'm' });
+    expect(read({ key: 't', code: 'KeyT' })).toEqual({ type: 'ask', wish: 'count-hands' });
+    expect(read({ key: 'W', code: 'KeyW' })).toEqual({ type: 'ask', wish: 'say-why' });
+    expect(read({ key: 't', code: 'KeyT' }, true)).toEqual({ type: 'search', letter: 't' });
     expect(read({ key: 'é', code: 'KeyE' })).toEqual({ type: 'search', letter: 'é' });
   });
 

@@ -1,5 +1,6 @@
 import type { Certainty } from '#core/session/schema.ts';
 import type { Direction } from './card-navigation.ts';
+import type { CardWish } from './card-wish.ts';
 
 /** What a key means on the board. Enter and Space are not here: a card is a button, so they press it. */
 export type KeyIntent =
@@ -10,6 +11,7 @@ export type KeyIntent =
   | { readonly type: 'move-within'; readonly step: -1 | 1 }
   | { readonly type: 'state-certainty'; readonly certainty: Certainty }
   | { readonly type: 'open-menu' }
+  | { readonly type: 'ask'; readonly wish: CardWish }
   | { readonly type: 'clear-selection' }
   | { readonly type: 'search'; readonly letter: string };
 
@@ -33,7 +35,7 @@ const directions: Readonly<Record<string, Direction>> = {
   End: 'area-end',
 };
 
-/** @param isSearching letters typed a moment ago make M a letter and not the menu */
+/** @param isSearching letters typed a moment ago make M, T and W letters of a title and nothing else */
 export function readKey(press: KeyPress, isSearching: boolean): KeyIntent | null {
   const { key, shiftKey, altKey } = press;
   if (press.ctrlKey || press.metaKey) {
@@ -53,7 +55,12 @@ export function readKey(press: KeyPress, isSearching: boolean): KeyIntent | null
   if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return { type: 'open-menu' };
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
   if (digit !== undefined) return readDigit(Number(digit), shiftKey);
-  if (!isSearching && key.toLowerCase() === 'm') return { type: 'open-menu' };
+  if (!isSearching) {
+    const letter = key.toLowerCase();
+    if (letter === 'm') return { type: 'open-menu' };
+    if (letter === 't') return { type: 'ask', wish: 'count-hands' };
+    if (letter === 'w') return { type: 'ask', wish: 'say-why' };
+  }
   return /^\p{L}$/u.test(key) ? { type: 'search', letter: key } : null;
 }
 

@@ -23,6 +23,7 @@ function inputOf(cells: readonly number[], parts: Partial<LayoutInput> = {}): La
     longestTitle: 40,
     textScale: 1,
     mode: 'sort',
+    hasTallies: false,
     ...parts,
   };
 }
@@ -33,6 +34,7 @@ const boards = fc.record({
   height: fc.integer({ min: 200, max: 1500 }),
   longestTitle: fc.integer({ min: 1, max: 120 }),
   mode: fc.constantFrom('sort', 'reveal' as const),
+  hasTallies: fc.boolean(),
 });
 
 /** Any spread of 18 cards over a deck and three lanes. */

@@ -25,6 +25,8 @@ export interface LayoutInput {
   readonly textScale: number;
   /** At the reveal a card has a line more, for its verdict, and no menu. */
   readonly mode: 'sort' | 'reveal';
+  /** Some card shows counted hands, which take a line more. */
+  readonly hasTallies: boolean;
 }
 
 export interface AreaLayout {
@@ -115,7 +117,7 @@ export function areaLayout(layout: BoardLayout, area: Area): AreaLayout | null {
 
 function cardStyle(font: number, titleLines: number, input: LayoutInput): CardStyle {
   const fontSize = font * input.textScale;
-  const lines = titleLines + (input.mode === 'reveal' ? 1 : 0);
+  const lines = titleLines + (input.mode === 'reveal' || input.hasTallies ? 1 : 0);
   return {
     fontSize,
     titleLines,

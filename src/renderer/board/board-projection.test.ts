@@ -23,6 +23,7 @@ function pictureOf(state: SessionState, parts: Partial<BoardPicture> = {}): Boar
     longestTitle: 20,
     textScale: 1,
     mode: 'sort',
+    hasTallies: false,
   });
   return {
     layout,

@@ -24,6 +24,7 @@ function layoutOf(areas: readonly AreaContent[]): BoardLayout {
     longestTitle: 30,
     textScale: 1,
     mode: 'sort',
+    hasTallies: false,
   });
 }
 

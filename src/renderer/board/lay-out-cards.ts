@@ -9,7 +9,7 @@ export function layOutCards(
   source: CardSource,
   cards: readonly CardId[],
   areas: readonly AreaContent[],
-  frame: MeasuredBoard & { readonly mode: 'sort' | 'reveal' },
+  frame: MeasuredBoard & { readonly mode: 'sort' | 'reveal'; readonly hasTallies: boolean },
 ): BoardLayout {
   const missing = areas.reduce((sum, area) => sum + area.missing.length, 0);
   return layOutBoard({

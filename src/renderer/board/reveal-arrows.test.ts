@@ -23,6 +23,7 @@ function arrowsAfter(...revealed: string[]) {
     longestTitle: 20,
     textScale: 1,
     mode: 'reveal',
+    hasTallies: false,
   });
   return revealArrows(areas, layout).map(({ card, kind }) => [card, kind]);
 }

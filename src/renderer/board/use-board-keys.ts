@@ -58,6 +58,9 @@ export function useBoardKeys(rows: number): (event: KeyboardEvent) => void {
       case 'open-menu':
         if (isOpen) actions.openMenu(card);
         break;
+      case 'ask':
+        actions.ask(intent.wish, card);
+        break;
       case 'clear-selection':
         actions.clearSelection();
         break;

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Kbd, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionLimits } from '#core/session/schema.ts';
@@ -21,6 +21,8 @@ export function PlacementWhy({ group, card, isPlaced, isOpen }: PlacementProps) 
   return (
     <TextInput
       label={t('why')}
+      data-why
+      rightSection={isOpen && isPlaced && draft === null ? <Kbd size="xs">W</Kbd> : null}
       description={isOpen && !isPlaced ? t('placeFirst') : undefined}
       placeholder={isOpen && isPlaced ? t('whyPlaceholder') : ''}
       readOnly={!isOpen || !isPlaced}

@@ -5,6 +5,7 @@ import type { CardId } from '#core/scenario/schema.ts';
 import { type Group, type GroupId, groupIdSchema } from '#core/session/schema.ts';
 import { voteInPhase } from '#core/session/state.ts';
 import { Board } from '../../board/Board.tsx';
+import type { CardWish } from '../../board/card-wish.ts';
 import { useBoardHistory } from '../../board/use-board-history.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
@@ -13,10 +14,12 @@ import { CardDetails } from './CardDetails.tsx';
 import { CommittedCover } from './CommittedCover.tsx';
 import { Curtain } from './Curtain.tsx';
 import { GroupTabs } from './GroupTabs.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { type SortDialog, SortDialogs } from './SortDialogs.tsx';
 import styles from './SortScreen.module.css';
-import { SortToolbar } from './SortToolbar.tsx';
+import { type BoardLook, SortToolbar } from './SortToolbar.tsx';
 import { readScreenKey } from './screen-keys.ts';
+import { TallyList } from './TallyList.tsx';
+import { useIsVoteOpen } from './use-is-vote-open.ts';
 import { type CurtainChoice, useTurn } from './use-turn.ts';
 
 /**
@@ -30,12 +33,14 @@ export function SortScreen({ curtain }: { readonly curtain: CurtainChoice }) {
   const vote = useSession((view) => voteInPhase(view.state.phase) ?? 'first');
   const { group, turn, ...turns } = useTurn(vote, curtain);
   const [chosen, setChosen] = useState<CardId | null>(null);
-  const [view, setView] = useState<'canvas' | 'list'>('canvas');
+  const [view, setView] = useState<BoardLook>('canvas');
   const panel = useRef<HTMLDivElement>(null);
-  const [isShowingKeys, setIsShowingKeys] = useState(false);
+  const details = useRef<HTMLElement>(null);
+  const [dialog, setDialog] = useState<SortDialog | null>(null);
   const id = group?.id ?? noGroup;
   const boards = useSession((now) => now.state.boards);
   const history = useBoardHistory(id, vote);
+  const isOpen = useIsVoteOpen(id, vote);
   if (group === undefined) return null;
   const waiting = groups.find(({ id: other }) => {
     const board = boards.get(other);
@@ -43,14 +48,19 @@ export function SortScreen({ curtain }: { readonly curtain: CurtainChoice }) {
   });
 
   function onKeyDown(event: KeyboardEvent): void {
+    const { target } = event;
+    // In the list of counts a field without half-typed numbers leaves undo to the board.
     const isWriting =
-      event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]') !== null;
+      target instanceof Element &&
+      target.closest('input, textarea, [contenteditable]') !== null &&
+      target.closest('[data-tally-row]') === null;
     const wish = readScreenKey(event, isWriting);
     // Behind the curtain nothing may move that nobody sees.
-    const isBlind = wish !== 'show-keys' && turn === 'curtain';
+    const isBlind = (wish === 'undo' || wish === 'redo') && turn === 'curtain';
     if (wish === null || isBlind || event.defaultPrevented) return;
     event.preventDefault();
-    if (wish === 'show-keys') setIsShowingKeys(true);
+    if (wish === 'show-keys') setDialog('keys');
+    else if (wish === 'add-card') setDialog('add-card');
     else history[wish]();
   }
 
@@ -72,6 +82,15 @@ export function SortScreen({ curtain }: { readonly curtain: CurtainChoice }) {
     panel.current?.focus();
   }
 
+  function ask(wish: CardWish, card: CardId): void {
+    if (wish === 'count-hands') {
+      if (isOpen) setDialog({ countHandsFor: card });
+      return;
+    }
+    // The details of a card that was only now chosen are drawn in the next frame.
+    requestAnimationFrame(() => details.current?.querySelector<HTMLElement>('[data-why]')?.focus());
+  }
+
   function boardInTurn(open: Group): ReactNode {
     switch (turn) {
       case 'curtain':
@@ -86,8 +105,17 @@ export function SortScreen({ curtain }: { readonly curtain: CurtainChoice }) {
           />
         );
       case 'board':
+        if (view === 'count') return <TallyList key={`${open.id} ${vote}`} group={open} vote={vote} />;
         return (
-          <Board group={open.id} vote={vote} mode="sort" view={view} chosen={chosen} onChoose={setChosen} />
+          <Board
+            group={open.id}
+            vote={vote}
+            mode="sort"
+            view={view}
+            chosen={chosen}
+            onChoose={setChosen}
+            onAsk={ask}
+          />
         );
       default:
         return assertNever(turn);
@@ -107,7 +135,7 @@ export function SortScreen({ curtain }: { readonly curtain: CurtainChoice }) {
           onView={setView}
           isHidden={turn === 'curtain'}
           curtain={curtain}
-          onShowKeys={() => setIsShowingKeys(true)}
+          onOpen={setDialog}
           onTurnOver={endTurn}
         />
       </div>
@@ -122,8 +150,21 @@ export function SortScreen({ curtain }: { readonly curtain: CurtainChoice }) {
       >
         {boardInTurn(group)}
       </div>
-      <CardDetails key={`${id} ${chosen}`} group={id} vote={vote} card={turn === 'board' ? chosen : null} />
-      <ShortcutsDialog isOpen={isShowingKeys} onClose={() => setIsShowingKeys(false)} />
+      <CardDetails
+        key={`${id} ${chosen}`}
+        ref={details}
+        group={id}
+        vote={vote}
+        card={turn === 'board' ? chosen : null}
+        onRemoved={() => setChosen(null)}
+      />
+      <SortDialogs
+        dialog={dialog}
+        group={group}
+        vote={vote}
+        onClose={() => setDialog(null)}
+        onJoined={openGroup}
+      />
     </main>
   );
 }

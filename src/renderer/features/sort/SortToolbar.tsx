@@ -6,15 +6,18 @@ import {
   IconEye,
   IconEyeOff,
   IconKeyboard,
+  IconPlaylistAdd,
   IconUserCheck,
   IconUserOff,
+  IconUsersPlus,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Group, Vote } from '#core/session/schema.ts';
+import { type Group, sessionLimits, type Vote } from '#core/session/schema.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { CommitButton } from './CommitButton.tsx';
+import type { SortDialog } from './SortDialogs.tsx';
 import styles from './SortScreen.module.css';
 import type { CurtainChoice } from './use-turn.ts';
 
@@ -25,22 +28,25 @@ interface History {
   readonly redo: () => void;
 }
 
+/** Cards on a canvas, in a list, or as a list to count hands for. */
+export type BoardLook = 'canvas' | 'list' | 'count';
+
 interface SortToolbarProps {
   readonly group: Group;
   readonly vote: Vote;
   readonly history: History;
-  readonly view: 'canvas' | 'list';
-  readonly onView: (view: 'canvas' | 'list') => void;
+  readonly view: BoardLook;
+  readonly onView: (view: BoardLook) => void;
   /** Behind the curtain there is no board that a tool could act on. */
   readonly isHidden: boolean;
   readonly curtain: CurtainChoice;
-  readonly onShowKeys: () => void;
+  readonly onOpen: (dialog: SortDialog) => void;
   readonly onTurnOver: () => void;
 }
 
 /** Everything about the open board that is not a card. */
 export function SortToolbar(props: SortToolbarProps) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'groups']);
   const { group, vote, history, view, onView, onTurnOver } = props;
   if (props.isHidden) {
     return (
@@ -66,6 +72,7 @@ export function SortToolbar(props: SortToolbarProps) {
         data={[
           { value: 'canvas', label: t('viewBoard') },
           { value: 'list', label: t('viewList') },
+          { value: 'count', label: t('groups:tally.view') },
         ]}
       />
       <MoreMenu {...props} />
@@ -101,11 +108,7 @@ function ToolButton({
   );
 }
 
-function MoreMenu({
-  group,
-  curtain,
-  onShowKeys,
-}: Pick<SortToolbarProps, 'group' | 'curtain' | 'onShowKeys'>) {
+function MoreMenu({ group, curtain, onOpen }: Pick<SortToolbarProps, 'group' | 'curtain' | 'onOpen'>) {
   const { t } = useTranslation(['board', 'groups']);
   const store = useSessionStore();
   const announce = useAnnounce();
@@ -139,6 +142,24 @@ function MoreMenu({
             {t(isPresent ? 'markAbsent' : 'markPresent', { group: group.name })}
           </Menu.Item>
         )}
+        {!isReadOnly && (
+          <>
+            <Menu.Item
+              leftSection={<IconPlaylistAdd size={16} />}
+              rightSection={<Kbd size="xs">+</Kbd>}
+              onClick={() => onOpen('add-card')}
+            >
+              {t('groups:addCard.open')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconUsersPlus size={16} />}
+              disabled={groupCount >= sessionLimits.groups}
+              onClick={() => onOpen('late-group')}
+            >
+              {t('groups:lateGroup.open')}
+            </Menu.Item>
+          </>
+        )}
         {groupCount > 1 && (
           <Menu.Item
             leftSection={curtain.isOn ? <IconEye size={16} /> : <IconEyeOff size={16} />}
@@ -150,7 +171,7 @@ function MoreMenu({
         <Menu.Item
           leftSection={<IconKeyboard size={16} />}
           rightSection={<Kbd size="xs">?</Kbd>}
-          onClick={onShowKeys}
+          onClick={() => onOpen('keys')}
         >
           {t('shortcuts')}
         </Menu.Item>

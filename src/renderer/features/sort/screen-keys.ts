@@ -1,5 +1,5 @@
 /** What a key means anywhere on the screen, also outside the board. */
-export type ScreenWish = 'undo' | 'redo' | 'show-keys';
+export type ScreenWish = 'undo' | 'redo' | 'show-keys' | 'add-card';
 
 interface ScreenKeyPress {
   readonly key: string;
@@ -9,7 +9,7 @@ interface ScreenKeyPress {
   readonly altKey: boolean;
 }
 
-/** @param isWriting in a text, undo belongs to the text and a question mark is one */
+/** @param isWriting in a text, undo belongs to the text and a question mark or a plus is one */
 export function readScreenKey(press: ScreenKeyPress, isWriting: boolean): ScreenWish | null {
   if (isWriting || press.altKey) return null;
   const key = press.key.toLowerCase();
@@ -17,5 +17,6 @@ export function readScreenKey(press: ScreenKeyPress, isWriting: boolean): Screen
     if (key === 'z') return press.shiftKey ? 'redo' : 'undo';
     return key === 'y' ? 'redo' : null;
   }
+  if (key === '+') return 'add-card';
   return key === '?' ? 'show-keys' : null;
 }
