@@ -17,6 +17,7 @@ const PaperEntryScreen = lazyScreen(
 );
 const Workshop = lazyScreen(
   ['setup', 'board', 'groups', 'reveal', 'debrief', 'models', 'room', 'timer', 'injects', 'decisions'],
+  ['setup', 'board', 'groups', 'discuss', 'reveal', 'debrief', 'models'],
   async () => (await import('./Workshop.tsx')).Workshop,
 );
 const DraftsScreen = lazyScreen(

@@ -9,6 +9,7 @@ import { LoadingScreen } from '../ui/LoadingScreen.tsx';
 import { ProblemScreen } from '../ui/ProblemScreen.tsx';
 import { useAppServices } from './AppServices.tsx';
 import { Debrief } from './Debrief.tsx';
+import { Discuss } from './Discuss.tsx';
 import { useSessionStoreFor } from './use-session-store-for.ts';
 import { WorkshopFrame } from './WorkshopFrame.tsx';
 
@@ -42,13 +43,15 @@ export function Workshop({ session }: { readonly session: SessionId }) {
 function PhaseScreen() {
   // A window that opens the workshop anew asks for the curtain again: hiding too much costs one press, too little the vote.
   const [hasCurtain, setHasCurtain] = useState(true);
+  const curtain = { isOn: hasCurtain, onChange: setHasCurtain };
   const phase = useSession((view) => view.state.phase);
   switch (phase) {
     case 'setup':
       return <SetupReviewScreen />;
     case 'sort':
+      return <SortScreen curtain={curtain} />;
     case 'discuss':
-      return <SortScreen curtain={{ isOn: hasCurtain, onChange: setHasCurtain }} />;
+      return <Discuss curtain={curtain} />;
     case 'reveal':
       return <RevealScreen />;
     case 'debrief':

@@ -11,6 +11,7 @@ const firstTexts = { app, start, lanes } as const;
 const laterTexts = {
   setup: async () => (await import('./en/setup.ts')).setup,
   board: async () => (await import('./en/board.ts')).board,
+  discuss: async () => (await import('./en/discuss.ts')).discuss,
   groups: async () => (await import('./en/groups.ts')).groups,
   reveal: async () => (await import('./en/reveal.ts')).reveal,
   debrief: async () => (await import('./en/debrief.ts')).debrief,

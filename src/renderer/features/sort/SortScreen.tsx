@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#core/result.ts';
@@ -26,13 +28,23 @@ import { type CurtainChoice, useTurn } from './use-turn.ts';
  * Where groups sort: one board at a time, behind a curtain between two groups, and beside it the card under discussion.
  * Serves the first and the final vote.
  */
-export function SortScreen({ curtain }: { readonly curtain: CurtainChoice }) {
-  const { t } = useTranslation(['board', 'groups']);
+export function SortScreen({
+  curtain,
+  opened = nothingOpened,
+  onBack,
+}: {
+  readonly curtain: CurtainChoice;
+  /** The card or the group that this screen was opened for. */
+  readonly opened?: OpenedFor;
+  /** Leads back to where the boards were opened from. */
+  readonly onBack?: () => void;
+}) {
+  const { t } = useTranslation(['board', 'groups', 'discuss']);
   const announce = useAnnounce();
   const groups = useSession((view) => view.state.setup.groups);
   const vote = useSession((view) => voteInPhase(view.state.phase) ?? 'first');
-  const { group, turn, ...turns } = useTurn(vote, curtain);
-  const [chosen, setChosen] = useState<CardId | null>(null);
+  const { group, turn, ...turns } = useTurn(vote, curtain, opened.group ?? null);
+  const [chosen, setChosen] = useState<CardId | null>(opened.card ?? null);
   const [view, setView] = useState<BoardLook>('canvas');
   const panel = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
@@ -66,7 +78,7 @@ export function SortScreen({ curtain }: { readonly curtain: CurtainChoice }) {
 
   function openGroup(next: GroupId): void {
     turns.open(next);
-    setChosen(null);
+    setChosen(opened.card ?? null);
     const name = groups.find((candidate) => candidate.id === next)?.name ?? '';
     if (curtain.isOn) announce(t('groups:curtain.down', { group: name }));
   }
@@ -126,6 +138,16 @@ export function SortScreen({ curtain }: { readonly curtain: CurtainChoice }) {
     <main className={styles.screen} onKeyDown={onKeyDown}>
       <h2 className={styles.hidden}>{vote === 'first' ? t('firstVote') : t('finalVote')}</h2>
       <div className={styles.bar}>
+        {onBack !== undefined && (
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+            onClick={onBack}
+          >
+            {t('discuss:back')}
+          </Button>
+        )}
         <GroupTabs groups={groups} vote={vote} current={id} onOpen={openGroup} />
         <SortToolbar
           group={group}
@@ -168,6 +190,14 @@ export function SortScreen({ curtain }: { readonly curtain: CurtainChoice }) {
     </main>
   );
 }
+
+/** What a person wanted to see when the boards were opened. */
+interface OpenedFor {
+  readonly card?: CardId;
+  readonly group?: GroupId;
+}
+
+const nothingOpened: OpenedFor = {};
 
 /** Hooks need a group before the screen can tell that there is none; a session always has at least one. */
 const noGroup = groupIdSchema.parse('none');

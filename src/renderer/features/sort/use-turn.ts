@@ -22,10 +22,10 @@ export interface OpenTurn {
 }
 
 /** Whose board is open on this screen and how much of it may be seen. */
-export function useTurn(vote: Vote, curtain: CurtainChoice): OpenTurn {
+export function useTurn(vote: Vote, curtain: CurtainChoice, asked: GroupId | null): OpenTurn {
   const groups = useSession((view) => view.state.setup.groups);
   const boards = useSession((view) => view.state.boards);
-  const [wanted, setWanted] = useState<GroupId | null>(() => firstToVote(groups, boards, vote));
+  const [wanted, setWanted] = useState<GroupId | null>(() => asked ?? firstToVote(groups, boards, vote));
   // Before anybody has placed a card there is nothing to hide, and the first group can begin at once.
   const [lifted, setLifted] = useState<GroupId | null>(() =>
     [...boards.values()].every((board) => (board[vote]?.placements.size ?? 0) === 0) ? wanted : null,
