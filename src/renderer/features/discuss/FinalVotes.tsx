@@ -30,10 +30,12 @@ export function FinalVotes({ onOpen }: { readonly onOpen: (group: GroupId) => vo
           return (
             <li key={id} className={styles.group}>
               <GroupShape color={color} size={18} />
-              <span className={styles.name}>{name}</span>
-              <span className={styles.state}>
-                {isCommitted && <IconLock size={15} aria-hidden="true" />}
-                {board?.present === false ? t('absent') : t(isCommitted ? 'committed' : 'voting')}
+              <span className={styles.name}>
+                {name}
+                <span className={styles.state}>
+                  {isCommitted && <IconLock size={15} aria-hidden="true" />}
+                  {board?.present === false ? t('absent') : t(isCommitted ? 'committed' : 'voting')}
+                </span>
               </span>
               <Button
                 size="xs"

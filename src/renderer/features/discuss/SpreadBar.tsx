@@ -14,22 +14,14 @@ export function SpreadBar({ spread }: { readonly spread: CardSpread }) {
       {lanes
         .filter((lane) => spread.lanes[lane] > 0)
         .map((lane) => (
-          <li
-            key={lane}
-            className={styles.part}
-            data-lane={lane}
-            aria-label={t('inLane', { lane: laneName(lane), count: spread.lanes[lane] })}
-            style={{ flexGrow: spread.lanes[lane] }}
-          >
+          <li key={lane} className={styles.part} data-lane={lane} style={{ flexGrow: spread.lanes[lane] }}>
             <LaneShape lane={lane} size={13} />
-            <span aria-hidden="true">
-              {laneName(lane)} {spread.lanes[lane]}
-            </span>
+            {laneName(lane)} {spread.lanes[lane]}
           </li>
         ))}
       {spread.blank > 0 && (
         <li className={styles.blank} style={{ flexGrow: spread.blank }}>
-          {t('blank', { count: spread.blank })}
+          {t('blank', { blank: spread.blank })}
         </li>
       )}
     </ul>

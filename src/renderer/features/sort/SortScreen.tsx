@@ -54,6 +54,8 @@ export function SortScreen({
   const history = useBoardHistory(id, vote);
   const isOpen = useIsVoteOpen(id, vote);
   if (group === undefined) return null;
+  // The curtain hides the card of the board behind it, and a list of counts shows no single card.
+  const hasDetails = turn !== 'curtain' && !(turn === 'board' && view === 'count');
   const waiting = groups.find(({ id: other }) => {
     const board = boards.get(other);
     return board?.present === true && board[vote]?.committed !== true;
@@ -164,6 +166,7 @@ export function SortScreen({
       <BoardStatus group={id} vote={vote} />
       <div
         className={styles.board}
+        data-whole={!hasDetails || undefined}
         id="group-board"
         role="tabpanel"
         aria-labelledby={`group-tab-${id}`}
@@ -172,14 +175,16 @@ export function SortScreen({
       >
         {boardInTurn(group)}
       </div>
-      <CardDetails
-        key={`${id} ${chosen}`}
-        ref={details}
-        group={id}
-        vote={vote}
-        card={turn === 'board' ? chosen : null}
-        onRemoved={() => setChosen(null)}
-      />
+      {hasDetails && (
+        <CardDetails
+          key={`${id} ${chosen}`}
+          ref={details}
+          group={id}
+          vote={vote}
+          card={turn === 'board' ? chosen : null}
+          onRemoved={() => setChosen(null)}
+        />
+      )}
       <SortDialogs
         dialog={dialog}
         group={group}

@@ -43,7 +43,12 @@ export function TallyDialog({
   }
 
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('app:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('tally.title', { title })}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
       <Text size="sm" c="var(--ink-muted)" mb="sm">
         {t('tally.hint')}
       </Text>

@@ -5,6 +5,7 @@ import type { Group, Vote } from '#core/session/schema.ts';
 import { cardsInPlay } from '#core/session/state.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import styles from './Tally.module.css';
+import { TallyHead } from './TallyHead.tsx';
 import { TallyRow } from './TallyRow.tsx';
 
 /** The whole deck to count hands for, card by card and by keys alone: a room of people is through in minutes. */
@@ -36,6 +37,7 @@ export function TallyList({ group, vote }: { readonly group: Group; readonly vot
       <Text size="sm" c="var(--ink-muted)">
         {t('tally.listHint')}
       </Text>
+      <TallyHead />
       <ol ref={list} className={styles.rows} onKeyDown={onKeyDown}>
         {cardsInPlay({ dealt, added }).map((card) => (
           <TallyRow key={card} group={group.id} vote={vote} card={card} onEnd={(row) => goTo(row, 1, 0)} />

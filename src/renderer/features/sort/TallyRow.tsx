@@ -4,7 +4,6 @@ import type { CardId } from '#core/scenario/schema.ts';
 import type { GroupId, Vote } from '#core/session/schema.ts';
 import { ballotOf } from '#core/session/state.ts';
 import { cardTitle } from '../../board/card-faces.ts';
-import { tallyWords } from '../../board/tally-words.ts';
 import { LaneBadge } from '../../lanes/LaneBadge.tsx';
 import { useSession } from '../../session/SessionContext.tsx';
 import styles from './Tally.module.css';
@@ -25,7 +24,6 @@ export function TallyRow({
   readonly onEnd: (row: Element) => void;
 }) {
   const { t } = useTranslation('groups');
-  const board = useTranslation('board').t;
   const title = useSession((view) => cardTitle(view, card));
   const lanes = useSession((view) => view.state.lanes);
   const known = useSession((view) => ballotOf(view.state, group, vote)?.tallies.get(card) ?? null);
@@ -81,9 +79,6 @@ export function TallyRow({
         {problem !== null && <span role="alert">{problem}</span>}
         {problem === null && lane !== null && <LaneBadge lane={lane} />}
         {problem === null && lane === null && known !== null && <strong>{t('tally.tie')}</strong>}
-        {problem === null && known !== null && (
-          <span className={styles.words}>{tallyWords(board, known)}</span>
-        )}
       </span>
     </li>
   );

@@ -12,6 +12,7 @@ export const groups = {
   },
   tally: {
     view: 'Count hands',
+    title: 'Hands for {{title}}',
     hint: 'How many hands went up for each lane? The card goes where most are. At a tie it stays in the deck.',
     field: '{{lane}}: hands for {{title}}',
     save: 'Take the count',
