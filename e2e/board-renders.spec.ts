@@ -1,40 +1,16 @@
-import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { buildMeasured, renders, serveMeasuredBuild } from './measured-build.ts';
 import { BoardPage } from './pages/board-page.ts';
 import { SetupPage } from './pages/setup-page.ts';
 import { StartPage } from './pages/start-page.ts';
 
-declare global {
-  interface Window {
-    /** Written by the measured build alone. */
-    __demarcRenders?: Record<string, number>;
-  }
-}
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const measured = join(root, 'out', 'measure');
-const contentTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-};
 const cards = 500;
 const moves = 90;
 
-test.beforeAll(async () => {
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  await promisify(execFile)(
-    process.execPath,
-    [vite, 'build', '--config', join(root, 'e2e', 'measure.vite.config.ts')],
-    { cwd: root },
-  );
-});
+test.beforeAll(buildMeasured);
 
 test(`renders at most 95 cards while one of ${cards} is dragged for ${moves} pointer moves`, async ({
   page,
@@ -86,20 +62,6 @@ function countSaves(page: Page): () => number {
     if (request.postData()?.includes('place-cards') === true) saves += 1;
   });
   return () => saves;
-}
-
-async function renders(page: Page): Promise<Readonly<Record<string, number>>> {
-  return page.evaluate(() => ({ ...window.__demarcRenders }));
-}
-
-/** The same page, built so that components count their renders, in place of the one that the host serves. */
-async function serveMeasuredBuild(page: Page): Promise<void> {
-  await page.route(/^http:\/\/127\.0\.0\.1:\d+\/(?!api\/)/, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const file = pathname === '/' ? 'index.html' : pathname.slice(1);
-    const body = await readFile(join(measured, ...file.split('/')));
-    await route.fulfill({ body, contentType: contentTypes[extname(file)] ?? 'application/octet-stream' });
-  });
 }
 
 async function writeLargeScenario(dataFolder: string): Promise<void> {

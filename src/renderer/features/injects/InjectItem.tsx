@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Inject } from '#core/scenario/schema.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -31,15 +31,9 @@ export function InjectItem({
         <Title order={3} size="h5">
           {inject.title}
         </Title>
-        <Badge
-          className={styles.status ?? ''}
-          variant={shown?.isOnScreen === true ? 'filled' : 'outline'}
-          color={shown?.isOnScreen === true ? 'brand' : 'gray'}
-          radius="sm"
-          tt="none"
-        >
+        <span className={styles.status}>
           {shown === undefined ? t('notShown') : t(shown.isOnScreen ? 'onScreen' : 'shownAt', { time })}
-        </Badge>
+        </span>
       </Group>
       <Text className={styles.text}>{inject.text}</Text>
       {inject.question !== undefined && (

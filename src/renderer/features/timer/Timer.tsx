@@ -56,6 +56,7 @@ export function Timer() {
         opened={open === 'panel'}
         onChange={(isOpen) => setOpen(isOpen ? 'panel' : null)}
         position="bottom-end"
+        width={460}
         trapFocus
         returnFocus
         withRoles={false}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Timer } from '#core/session/state.ts';
+import { useRenderProbe } from '../../board/render-probe.ts';
 import { formatClock } from '../../session/timer-clock.ts';
 import { useTimeLeft } from '../../session/use-time-left.ts';
 import styles from './Timer.module.css';
@@ -15,6 +16,7 @@ export function TimerClock({
   readonly hasSound: boolean;
   readonly className: string | undefined;
 }) {
+  useRenderProbe('timer');
   const seconds = useTimeLeft(timer);
   useTimerSignals(seconds, hasSound);
   if (timer === null || seconds === null) return null;
@@ -36,6 +38,7 @@ export function TimeLeft({ seconds, isPaused }: { readonly seconds: number; read
       role="timer"
       aria-label={t('timeLeft')}
       className={styles.left}
+      data-has-hours={Math.abs(seconds) >= 3600 || undefined}
       data-state={isOver ? 'over' : isPaused ? 'paused' : 'running'}
     >
       {word !== null && <span className={styles.state}>{word} </span>}
