@@ -1,7 +1,7 @@
 import { assertNever } from '../result.ts';
 import type { CardId, InjectId } from '../scenario/schema.ts';
 import { putById } from './immutable.ts';
-import type { Group, SessionEvent } from './schema.ts';
+import type { Decision, Group, SessionEvent } from './schema.ts';
 import {
   type Ballot,
   copyForFinalVote,
@@ -52,7 +52,7 @@ export function applyRoomEvent(state: SessionState, event: RoomEvent): SessionSt
     case 'inject-put-away':
       return { ...state, injects: onScreen(state.injects, null, event.inject) };
     case 'decision-recorded':
-      return { ...state, decisions: putById(state.decisions, { ...event.decision, at: event.at }) };
+      return recordDecision(state, event.decision, event.at);
     case 'decision-removed':
       return { ...state, decisions: state.decisions.filter((decision) => decision.id !== event.decision) };
     default:
@@ -88,6 +88,12 @@ function withoutCard(ballot: Ballot, card: CardId): Ballot {
     tallies: new Map([...ballot.tallies].filter(([counted]) => counted !== card)),
     committed: ballot.committed,
   };
+}
+
+/** A decision that is worded anew was still made when it was first recorded. */
+function recordDecision(state: SessionState, decision: Decision, at: string): SessionState {
+  const known = state.decisions.find((entry) => entry.id === decision.id);
+  return { ...state, decisions: putById(state.decisions, { ...decision, at: known?.at ?? at }) };
 }
 
 function changeTimer(

@@ -268,7 +268,8 @@ describe('injects and decisions', () => {
   it('keep what was decided, changed in its place, and undo takes it back', () => {
     const builder = buildSession({ scenario }).advanceTo('sort').do({ type: 'record-decision', decision });
     builder.do({ type: 'record-decision', decision: { ...decision, decision: 'Now' } });
-    expect(builder.state.decisions).toMatchObject([{ id: 'decision-1', decision: 'Now' }]);
+    const decidedAt = builder.session.log.at(-2)?.at;
+    expect(builder.state.decisions).toMatchObject([{ id: 'decision-1', decision: 'Now', at: decidedAt }]);
     builder.do({ type: 'undo', by: 'facilitator' });
     expect(builder.state.decisions).toMatchObject([{ decision: 'Wait' }]);
     builder.do({ type: 'remove-decision', decision: decision.id });
