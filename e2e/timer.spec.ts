@@ -95,6 +95,42 @@ test('is skipped for one phase, and offered again in the next', async ({ page })
   await expect(timer.offer).toHaveAccessibleName('Start 12 min');
 });
 
+test('takes the minutes from the setup, holds the time against them, and offers nothing without a plan', async ({
+  page,
+}) => {
+  const timer = new TimerControl(page);
+  const setup = new SetupPage(page);
+  const frame = new WorkshopFrame(page);
+  await page.clock.install();
+  await page.reload();
+  await new StartPage(page).setUpButton(scenario.title).click();
+  await expect(setup.minutesFor('Sort')).toHaveValue('15 min');
+  await expect(page.getByText('42 min in all').last()).toBeVisible();
+  await setup.minutesFor('Sort').fill('20');
+  await expect(page.getByText('47 min in all')).toBeVisible();
+  await expectNoViolation(page, 'setup with minutes');
+  await setup.startButton.click();
+  await expect(timer.offer).toHaveAccessibleName('Start 20 min');
+  await page.clock.fastForward(12 * minuteMs);
+  await timer.openPanel();
+  await expect(timer.panel).toContainText('Sort: 12 of 20 min');
+  await expect(timer.panel).toContainText('Plan ahead by 5 min.');
+  await page.clock.fastForward(20 * minuteMs);
+  await expect(timer.panel).toContainText('Plan behind by 7 min.');
+  await page.keyboard.press('Escape');
+
+  await frame.goBack('Set up');
+  await expect(setup.minutesFor('Sort')).toHaveValue('20 min');
+  await setup.planSwitch.focus();
+  await page.keyboard.press('Space');
+  await expect(setup.minutesFor('Sort')).toBeHidden();
+  await page.getByRole('button', { name: 'Save and sort' }).click();
+  await expect(timer.settingsButton).toBeVisible();
+  await expect(timer.offer).toBeHidden();
+  await timer.openPanel();
+  await expect(timer.panel).not.toContainText('Plan');
+});
+
 test('shows every window the same second, also after a reload', async ({ page }) => {
   const timer = new TimerControl(page);
   await sort(page);

@@ -34,6 +34,14 @@ export class SetupPage {
     return this.#page.getByRole('switch', { name: 'Ask how certain the groups are' });
   }
 
+  get planSwitch(): Locator {
+    return this.#page.getByRole('switch', { name: 'Plan minutes per phase' });
+  }
+
+  minutesFor(phase: string): Locator {
+    return this.#page.getByLabel(`Minutes for ${phase}`);
+  }
+
   groupName(number: number): Locator {
     return this.#page.getByLabel(`Name of group ${number}`);
   }

@@ -11,6 +11,8 @@ const SetupScreen = lazyScreen(
   async () => (await import('../features/setup/SetupScreen.tsx')).SetupScreen,
 );
 const Learn = lazyScreen(['learn', 'models', 'print'], async () => (await import('./Learn.tsx')).Learn);
+const Setup = lazyScreen(['setup', 'agenda'], async () => (await import('./Setup.tsx')).Setup);
+const Learn = lazyScreen(['learn', 'models'], async () => (await import('./Learn.tsx')).Learn);
 const PaperEntryScreen = lazyScreen(
   ['paper'],
   async () => (await import('../features/paper/PaperEntryScreen.tsx')).PaperEntryScreen,
@@ -18,6 +20,7 @@ const PaperEntryScreen = lazyScreen(
 const Workshop = lazyScreen(
   ['setup', 'board', 'groups', 'reveal', 'debrief', 'models', 'room', 'timer', 'injects', 'decisions'],
   ['setup', 'board', 'groups', 'discuss', 'reveal', 'debrief', 'models'],
+  ['setup', 'agenda', 'board', 'reveal', 'debrief', 'models', 'timer', 'injects', 'decisions'],
   async () => (await import('./Workshop.tsx')).Workshop,
 );
 const DraftsScreen = lazyScreen(
@@ -41,7 +44,7 @@ function screenOf(route: ReturnType<typeof useRoute>) {
     case 'start':
       return <StartScreen />;
     case 'setup':
-      return <SetupScreen key={route.scenario} scenario={route.scenario} />;
+      return <Setup key={route.scenario} scenario={route.scenario} />;
     case 'learn':
       return <Learn section={route.section} />;
     case 'paper':

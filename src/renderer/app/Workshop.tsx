@@ -8,6 +8,7 @@ import { SessionProvider, useSession } from '../session/SessionContext.tsx';
 import { LoadingScreen } from '../ui/LoadingScreen.tsx';
 import { ProblemScreen } from '../ui/ProblemScreen.tsx';
 import { useAppServices } from './AppServices.tsx';
+import { agendaFields } from './agenda-slot.tsx';
 import { Debrief } from './Debrief.tsx';
 import { Discuss } from './Discuss.tsx';
 import { useSessionStoreFor } from './use-session-store-for.ts';
@@ -47,7 +48,7 @@ function PhaseScreen() {
   const phase = useSession((view) => view.state.phase);
   switch (phase) {
     case 'setup':
-      return <SetupReviewScreen />;
+      return <SetupReviewScreen agendaFields={agendaFields} />;
     case 'sort':
       return <SortScreen curtain={curtain} />;
     case 'discuss':

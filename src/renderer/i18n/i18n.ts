@@ -22,6 +22,7 @@ const laterTexts = {
   exchange: async () => (await import('./en/exchange.ts')).exchange,
   rehearsal: async () => (await import('./en/rehearsal.ts')).rehearsal,
   paper: async () => (await import('./en/paper.ts')).paper,
+  agenda: async () => (await import('./en/agenda.ts')).agenda,
   timer: async () => (await import('./en/timer.ts')).timer,
   injects: async () => (await import('./en/injects.ts')).injects,
   decisions: async () => (await import('./en/decisions.ts')).decisions,

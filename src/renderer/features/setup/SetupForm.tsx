@@ -21,8 +21,11 @@ const placedNothing = () => 0;
 export interface AgendaSlot {
   readonly agendaFields?:
     | ((field: {
+        /** What the scenario plans. */
+        readonly planned: readonly Agenda[number][];
         /** null leaves the minutes of the scenario. */
         readonly agenda: Agenda | null;
+        readonly hasSecondVote: boolean;
         readonly onChange: (agenda: Agenda | null) => void;
       }) => ReactNode)
     | undefined;
@@ -37,6 +40,7 @@ export function SetupForm({
   submitLabel,
   problem,
   placedBy = placedNothing,
+  planned,
   agendaFields,
   onSubmit,
 }: {
@@ -44,6 +48,8 @@ export function SetupForm({
   readonly cards: number;
   readonly sharedCards: number;
   readonly modelChoice?: ReactNode;
+  /** Minutes per phase of the scenario. */
+  readonly planned: readonly Agenda[number][];
   readonly submitLabel: string;
   readonly problem: string | null;
   /** How many cards a group has placed already, which are gone with the group. */
@@ -130,6 +136,8 @@ export function SetupForm({
         </div>
       </Fieldset>
       {agendaFields?.({
+        planned,
+        hasSecondVote: form.values.secondVote,
         agenda: form.values.agenda,
         onChange: (agenda) => form.setFieldValue('agenda', agenda),
       })}

@@ -40,6 +40,7 @@ export function SetupReviewScreen({ agendaFields }: AgendaSlot) {
         sharedCards={scenario.controls.filter((control) => control.expected === 'shared').length}
         submitLabel={t('continue')}
         problem={problem}
+        planned={scenario.agenda ?? []}
         agendaFields={agendaFields}
         placedBy={(group) => {
           const board = boards.get(group);

@@ -81,6 +81,7 @@ function NewWorkshop({
         modelChoice={<ModelChoice models={brief.models} chosen={model} onChoose={setModel} />}
         submitLabel={t('start')}
         problem={problem}
+        planned={brief.agenda}
         agendaFields={agendaFields}
         onSubmit={start}
       />
