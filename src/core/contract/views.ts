@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  agendaItemSchema,
   cardIdSchema,
   laneSchema,
   levelSchema,
@@ -57,7 +58,7 @@ export const scenarioBriefSchema = z.strictObject({
   version: z.string().nullable(),
   story: z.string().nullable(),
   learningGoals: z.array(z.string()),
-  agenda: z.array(z.strictObject({ phase: phaseSchema, minutes: z.number() })),
+  agenda: z.array(agendaItemSchema),
   /** The service models it can be played in, the first being the usual one; empty where there is no choice. */
   models: z.array(
     z.strictObject({
