@@ -6,21 +6,27 @@ import { LockedScreen } from './LockedScreen.tsx';
 import { lazyScreen } from './lazy-screen.ts';
 
 // The start screen is what everybody sees first; the rest is loaded when it is needed.
-const SetupScreen = lazyScreen(
-  ['setup'],
-  async () => (await import('../features/setup/SetupScreen.tsx')).SetupScreen,
-);
-const Learn = lazyScreen(['learn', 'models', 'print'], async () => (await import('./Learn.tsx')).Learn);
 const Setup = lazyScreen(['setup', 'agenda'], async () => (await import('./Setup.tsx')).Setup);
-const Learn = lazyScreen(['learn', 'models'], async () => (await import('./Learn.tsx')).Learn);
+const Learn = lazyScreen(['learn', 'models', 'print'], async () => (await import('./Learn.tsx')).Learn);
 const PaperEntryScreen = lazyScreen(
   ['paper'],
   async () => (await import('../features/paper/PaperEntryScreen.tsx')).PaperEntryScreen,
 );
 const Workshop = lazyScreen(
-  ['setup', 'board', 'groups', 'reveal', 'debrief', 'models', 'room', 'timer', 'injects', 'decisions'],
-  ['setup', 'board', 'groups', 'discuss', 'reveal', 'debrief', 'models'],
-  ['setup', 'agenda', 'board', 'reveal', 'debrief', 'models', 'timer', 'injects', 'decisions'],
+  [
+    'setup',
+    'agenda',
+    'board',
+    'groups',
+    'discuss',
+    'reveal',
+    'debrief',
+    'models',
+    'room',
+    'timer',
+    'injects',
+    'decisions',
+  ],
   async () => (await import('./Workshop.tsx')).Workshop,
 );
 const DraftsScreen = lazyScreen(

@@ -95,7 +95,7 @@ export function LateGroupDialog({
           value={people}
           onChange={(event) => setPeople(event.currentTarget.value)}
         />
-        <OutcomeAlert outcome={refusal === null ? null : { isGood: false, message: refusal }} />
+        <OutcomeAlert outcome={refusal === null ? null : { kind: 'failed', message: refusal }} />
         <MantineGroup justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>
             {t('app:cancel')}

@@ -53,7 +53,7 @@ export function TallyDialog({
         {t('tally.hint')}
       </Text>
       <TallyFields draft={draft} title={title} hasLabels onChange={setDraft} onEnd={save} />
-      <OutcomeAlert outcome={problem === null ? null : { isGood: false, message: problem }} />
+      <OutcomeAlert outcome={problem === null ? null : { kind: 'failed', message: problem }} />
       <MantineGroup justify="flex-end" mt="lg">
         {known !== null && (
           <Button variant="default" mr="auto" onClick={() => finish(record(card, null))}>
