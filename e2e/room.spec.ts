@@ -22,6 +22,7 @@ const scenario = buildScenario({
 const plan = { scenario, groups: ['Red', 'Blue'], options: { ranking: true, rehearsal: true } };
 
 test('follows the facilitator through a workshop in two windows at once', async ({ page, demarc }) => {
+  test.slow();
   const workshop = await WorkshopByWire.create(demarc.host(), plan);
   await workshop.openIn(page);
   const button = new RoomButton(page);

@@ -51,8 +51,9 @@ describe('the contract over the built app on its own storage', () => {
     await rm(dataFolder, { recursive: true, force: true });
   });
 
-  const ofFacilitator = conformanceCases.filter(({ name }) => !name.includes('room'));
-  it.each(ofFacilitator)('$name', async ({ steps, expected }) => {
+  // Electron has one room window, so counting several is left to the other targets and to the tests of that window.
+  const ofOneRoomWindow = conformanceCases.filter(({ name }) => !name.includes('how many room windows'));
+  it.each(ofOneRoomWindow)('$name', async ({ steps, expected }) => {
     expect(await steps(target)).toEqual(expected);
   });
 });

@@ -31,7 +31,15 @@ export async function createWiringTarget(backend: Backend, preload: string): Pro
     call: (principal, envelope) => bridgeOf(windows[principal]).request(envelope),
     callText: (principal, text) =>
       ipcMain.dispatch(windows[principal], windows[principal].mainFrame, ipcChannels.request, [text]),
-    events: async (principal) => streamOf(bridgeOf(await openWindow(principal))),
+    events: async (principal) => {
+      const contents = await openWindow(principal);
+      const stream = streamOf(bridgeOf(contents));
+      const close = () => {
+        stream.close();
+        contents.destroy();
+      };
+      return { ...stream, close };
+    },
   };
 }
 

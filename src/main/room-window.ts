@@ -80,11 +80,15 @@ function freePlace(facilitator: BrowserWindow): Rectangle {
   return placeRoom(screen.getDisplayMatching(facilitator.getBounds()), screen.getAllDisplays());
 }
 
-/** Not every system moves a window from a display that was unplugged, least of all one in full screen. */
+/**
+ * Not every system moves a window from a display that was unplugged, and one that moves a full screen lays it over the
+ * facilitator's window. The normal bounds still say where such a window belonged.
+ */
 function bringBackWhenDisplayGoes(window: BrowserWindow, facilitator: BrowserWindow): void {
   const bringBack = (): void => {
     const workAreas = screen.getAllDisplays().map((display) => display.workArea);
-    if (reachableBounds(window.getBounds(), workAreas) !== null) return;
+    const isReachable = (bounds: Rectangle) => reachableBounds(bounds, workAreas) !== null;
+    if (isReachable(window.getBounds()) && isReachable(window.getNormalBounds())) return;
     window.setFullScreen(false);
     window.setBounds(freePlace(facilitator));
   };

@@ -77,19 +77,38 @@ class DoubleApp extends EventEmitter {
   }
 }
 
+interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface WindowOptions extends Partial<Bounds> {
+  readonly webPreferences?: { readonly preload?: string };
+}
+
+const firstBounds: Bounds = { x: 10, y: 20, width: 1000, height: 700 };
+
 export class BrowserWindow extends EventEmitter {
   static readonly all: BrowserWindow[] = [];
-  readonly options: { readonly webPreferences?: { readonly preload?: string } };
+  readonly options: WindowOptions;
   readonly webContents: DoubleWebContents;
   isShown = false;
   isPainted = false;
   wasShownBlank = false;
   focusCount = 0;
-  bounds = { x: 10, y: 20, width: 1000, height: 700 };
+  hasMenu = true;
+  bounds: Bounds;
+  #isFullScreen = false;
 
-  constructor(options: object) {
+  constructor(options: WindowOptions) {
     super();
     this.options = options;
+    // Without a place the system chooses one, and a size of its own.
+    const { x, y, width, height } = options;
+    const isPlaced = x !== undefined && y !== undefined && width !== undefined && height !== undefined;
+    this.bounds = isPlaced ? { x, y, width, height } : firstBounds;
     this.webContents = new DoubleWebContents(session.defaultSession, ipcMain);
     BrowserWindow.all.push(this);
     app.emit('web-contents-created', {}, this.webContents);
@@ -105,6 +124,9 @@ export class BrowserWindow extends EventEmitter {
     this.wasShownBlank ||= !this.isPainted;
     firstWindowShown.resolve();
   }
+  showInactive(): void {
+    this.show();
+  }
   focus(): void {
     this.focusCount += 1;
   }
@@ -115,8 +137,23 @@ export class BrowserWindow extends EventEmitter {
   isDestroyed(): boolean {
     return this.webContents.isDestroyed();
   }
-  getNormalBounds(): object {
+  getNormalBounds(): Bounds {
     return this.bounds;
+  }
+  getBounds(): Bounds {
+    return this.#isFullScreen ? screen.getDisplayMatching(this.bounds).workArea : this.bounds;
+  }
+  setBounds(bounds: Bounds): void {
+    this.bounds = bounds;
+  }
+  isFullScreen(): boolean {
+    return this.#isFullScreen;
+  }
+  setFullScreen(isFullScreen: boolean): void {
+    this.#isFullScreen = isFullScreen;
+  }
+  removeMenu(): void {
+    this.hasMenu = false;
   }
   close(): void {
     if (this.isDestroyed()) return;
@@ -134,9 +171,25 @@ export const session = { defaultSession: new DoubleSession() };
 export const protocol = session.defaultSession.protocol;
 export const nativeTheme = { shouldUseDarkColors: process.env.DOUBLE_DARK === '1' };
 export const powerMonitor = new EventEmitter();
-export const screen = {
-  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
-};
+
+/** The displays of this machine; a test plugs a projector in and out. */
+class DoubleScreen extends EventEmitter {
+  readonly laptop = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
+  readonly projector = { id: 2, workArea: { x: 1920, y: 0, width: 1280, height: 720 } };
+  hasProjector = process.env.DOUBLE_PROJECTOR === '1';
+
+  getAllDisplays() {
+    return this.hasProjector ? [this.laptop, this.projector] : [this.laptop];
+  }
+  getDisplayMatching({ x }: Bounds) {
+    return this.hasProjector && x >= this.projector.workArea.x ? this.projector : this.laptop;
+  }
+  unplugProjector(): void {
+    this.hasProjector = false;
+    this.emit('display-removed', {}, this.projector);
+  }
+}
+export const screen = new DoubleScreen();
 export const shell = {
   openExternal: async (address: string) => record('openExternal', address),
   openPath: async (path: string) => {
@@ -149,8 +202,8 @@ export const dialog = {
     record('showErrorBox', { title, content });
     process.stderr.write(`${title}: ${content}\n`);
   },
-  showMessageBox: async (_window: unknown, options: unknown) => {
-    record('showMessageBox', options);
+  showMessageBox: async (window: BrowserWindow, options: object) => {
+    record('showMessageBox', { ...options, over: window.webContents.id });
     return nextAnswer('showMessageBox', { response: 1 });
   },
   showSaveDialog: async (_window: unknown, options: unknown) => {
