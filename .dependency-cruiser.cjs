@@ -94,6 +94,12 @@ module.exports = {
       to: { path: '^src/renderer/features/', pathNot: '^src/renderer/features/$1/' },
     },
     wall(
+      'room-holds-no-session',
+      '^src/renderer/(features/room/|app/start-room\\.tsx$)',
+      '^src/renderer/(board/|session/.*\\.tsx?$)|^src/renderer/app/AppServices|^src/core/(scoring|report|print|services)/|^src/core/session/(?!state\\.ts$|schema\\.ts$)',
+      'The room window gets views made for it: no session, no fold, and nothing that reads a key.',
+    ),
+    wall(
       'ui-without-domain',
       '^src/renderer/ui',
       '^src/renderer/(features|board|session|lanes|app)|^src/core/(session|scoring|scenario|report|contract|services)',
