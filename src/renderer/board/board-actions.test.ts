@@ -66,6 +66,15 @@ describe('createBoardActions', () => {
     expect(board.focused).toEqual(['scaling']);
   });
 
+  it('counts a card that was added in the room among all', async () => {
+    const board = await openBoard();
+    const added = { id: cardId('late'), title: 'Badge readers', description: '' };
+    board.session.send({ type: 'add-card', added });
+    board.actions.moveTo(added.id, 'customer');
+    expect(board.said).toEqual(['Badge readers: customer lane, 1 of 6 placed.']);
+    expect(board.lanes()?.customer).toEqual(['late']);
+  });
+
   it('stays on the card when the deck is empty', async () => {
     const board = await openBoard();
     for (const control of scenario.controls) board.actions.moveTo(control.id, 'customer');
