@@ -8,16 +8,15 @@ import styles from './Card.module.css';
 /** The hands counted for a card by number, shape and word; on the narrowest cards the words make room. */
 export function TallyLine({ tally }: { readonly tally: Tally }) {
   const { t } = useTranslation('board');
+  const counted = lanesByDuty.filter((lane) => tally[lane] > 0);
   return (
-    <span className={styles.tally}>
-      {lanesByDuty
-        .filter((lane) => tally[lane] > 0)
-        .map((lane) => (
-          <span key={lane} className={styles.hands}>
-            <LaneShape lane={lane} size={11} />
-            {tally[lane]} <span className={styles.handsWord}>{t(`tally.word.${lane}`)}</span>
-          </span>
-        ))}
+    <span className={styles.tally} data-parts={counted.length}>
+      {counted.map((lane) => (
+        <span key={lane} className={styles.hands}>
+          <LaneShape lane={lane} size={11} />
+          {tally[lane]} <span className={styles.handsWord}>{t(`tally.word.${lane}`)}</span>
+        </span>
+      ))}
       {laneOfTally(tally) === null && <strong>{t('tally.tie')}</strong>}
     </span>
   );
