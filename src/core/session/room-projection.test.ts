@@ -74,4 +74,11 @@ describe('the room projection', () => {
       cardId('patching'),
     );
   });
+
+  it('marks a rehearsal, and nothing else as one', () => {
+    for (const rehearsal of [false, true]) {
+      const { state } = buildSession({ scenario, options: { rehearsal } });
+      expect(projectRoom(scenario, state).isRehearsal).toBe(rehearsal);
+    }
+  });
 });
