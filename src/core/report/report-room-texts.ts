@@ -20,8 +20,7 @@ export const roomTexts = {
   secondVote: {
     lead: 'Cards that lie elsewhere in the final vote than in the first one.',
     none: 'No group changed a card between the first vote and the final one.',
-    caption: (moves: number) =>
-      `Changed from the first vote to the final one, ${plural(moves, 'card', 'cards')}`,
+    caption: (moves: number) => `From the first vote to the final one, ${plural(moves, 'change', 'changes')}`,
     before: 'First vote',
     after: 'Final vote',
   },

@@ -95,7 +95,7 @@ describe('the sections about the room', () => {
       'access-policy, Reception, provider to customer',
     ]);
     const told = renderMarkdown(buildReport(playToTheEnd(), exportMoment));
-    expect(told).toContain('Changed from the first vote to the final one, 2 cards');
+    expect(told).toContain('From the first vote to the final one, 2 changes');
     expect(told).toContain(
       '| Access policy | Reception | ■ Provider (wrong, over-trust) | ● Customer (right) |',
     );
