@@ -19,6 +19,7 @@ import {
 } from './edit-brackets.ts';
 import { applyEdit, type PlainEdit, refusalOf, type ScenarioEdit, splitEdit } from './edit-value.ts';
 import { knownKeysAt } from './known-keys.ts';
+import { printKey } from './print-yaml.ts';
 import { keyOf, parseYaml, readYaml } from './read-yaml.ts';
 import { scenarioSchema } from './schema.ts';
 import { nextLineOf, type Splice, spliceText } from './text-lines.ts';
@@ -116,6 +117,8 @@ function spliceFor(text: string, root: ParsedNode, edit: PlainEdit, format: Form
         ? moveInBrackets(text, list, edit.from, edit.to)
         : moveInBlockList(text, list, edit.from, edit.to);
     }
+    case 'rename':
+      return renameKey(root, edit.path, edit.key, format);
   }
 }
 
@@ -160,6 +163,13 @@ function placeOfKey(map: MapNode, key: string, path: ValuePath): number {
     const there = present === null ? -1 : order.indexOf(present);
     return there !== -1 && there < place;
   });
+}
+
+function renameKey(root: ParsedNode, path: ValuePath, key: string, { isJson }: Format): Splice | null {
+  const holder = findNode(root, path)?.holder;
+  if (holder?.kind !== 'entry') return null;
+  const [start, end] = holder.pair.key.range;
+  return { start, end, text: isJson ? JSON.stringify(key) : printKey(key) };
 }
 
 function remove(text: string, root: ParsedNode, path: ValuePath): Splice | null {

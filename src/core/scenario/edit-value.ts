@@ -8,7 +8,9 @@ export type ScenarioEdit =
   | { readonly type: 'set'; readonly path: ValuePath; readonly value: unknown }
   | { readonly type: 'remove'; readonly path: ValuePath }
   | { readonly type: 'insert'; readonly path: ValuePath; readonly index: number; readonly value: unknown }
-  | { readonly type: 'move'; readonly path: ValuePath; readonly from: number; readonly to: number };
+  | { readonly type: 'move'; readonly path: ValuePath; readonly from: number; readonly to: number }
+  /** Gives the key at the end of the path another name, which must be free. */
+  | { readonly type: 'rename'; readonly path: ValuePath; readonly key: string };
 
 /** An edit that changes one place of a text: what it replaces is there, what it adds is not. */
 export type PlainEdit =
@@ -34,6 +36,8 @@ export function applyEdit(root: unknown, edit: ScenarioEdit): { readonly value: 
         if (!Array.isArray(list) || !(edit.from in list) || !(edit.to in list)) return null;
         return { value: list.toSpliced(edit.from, 1).toSpliced(edit.to, 0, list[edit.from]) };
       });
+    case 'rename':
+      return change(root, edit.path.slice(0, -1), (map) => withKey(map, edit.path.at(-1), edit.key));
   }
 }
 
@@ -66,6 +70,17 @@ function withoutStep(parent: unknown, step: PropertyKey | undefined): { readonly
   return { value: rest };
 }
 
+function withKey(
+  map: unknown,
+  before: PropertyKey | undefined,
+  after: string,
+): { readonly value: unknown } | null {
+  if (!isMapValue(map) || typeof before !== 'string' || !Object.hasOwn(map, before)) return null;
+  if (before !== after && Object.hasOwn(map, after)) return null;
+  const entries = Object.entries(map).map(([key, value]) => [key === before ? after : key, value] as const);
+  return { value: Object.fromEntries(entries) };
+}
+
 /**
  * An edit as changes of single places, in the order in which they are to be made. A set touches only what differs, so
  * that the text around the rest, comments too, stays as it is.
@@ -82,6 +97,8 @@ export function splitEdit(root: unknown, edit: ScenarioEdit): readonly PlainEdit
       return edit.from === edit.to ? [] : [edit];
     case 'remove':
       return [edit];
+    case 'rename':
+      return edit.path.at(-1) === edit.key ? [] : [edit];
   }
 }
 

@@ -35,7 +35,8 @@ export function ScenarioMenu({ onRemoved }: { readonly onRemoved: () => void }) 
         opened={isOpen}
         onChange={(opened) => menu.setState({ isOpen: opened })}
         position="bottom-end"
-        withinPortal
+        // Beside the cards, so that it is part of the library for those who go from landmark to landmark.
+        withinPortal={false}
       >
         <Menu.Target>
           <Anchor button={of?.button ?? null} />

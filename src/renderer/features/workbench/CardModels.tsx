@@ -4,10 +4,10 @@ import { valueAt } from '#core/scenario/value-path.ts';
 import { useDraft, useDraftStore } from './DraftContext.tsx';
 import { laneAt, textAt } from './draft-cards.ts';
 import styles from './Form.module.css';
+import { KeyFields } from './KeyFields.tsx';
 import { LaneField } from './LaneField.tsx';
-import { TextField } from './TextField.tsx';
 
-/** The keys of a card in the models after the first: lane and reason; the rest of such a key is written in the text. */
+/** The keys of a card in the models after the first. */
 export function CardModels({ index }: { readonly index: number }) {
   const { t } = useTranslation('workbench');
   const store = useDraftStore();
@@ -51,10 +51,7 @@ export function CardModels({ index }: { readonly index: number }) {
               {isOwn && (
                 <>
                   <LaneField path={[...path, 'expected']} label={t('cards.expected')} />
-                  <TextField path={[...path, 'why']} label={t('cards.why')} rows={2} />
-                  <Text size="sm" c="var(--ink-muted)">
-                    {t('cards.ownKeyHint')}
-                  </Text>
+                  <KeyFields path={path} />
                 </>
               )}
             </div>

@@ -8,6 +8,7 @@ import { useDraft, useDraftStore } from './DraftContext.tsx';
 import { cardsOf, freeId } from './draft-cards.ts';
 import styles from './Form.module.css';
 import { focusField } from './focus-field.ts';
+import { SourceIdField } from './SourceIdField.tsx';
 import { TextField } from './TextField.tsx';
 
 /** Where the key comes from: each source once, with the day on which it was read. */
@@ -49,15 +50,14 @@ export function SourcesSection() {
           {t('sources.none')}
         </Text>
       )}
-      {ids.map((id) => (
-        <fieldset key={id} className={styles.item} aria-label={t('sources.one', { id })}>
+      {ids.map((id, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a source that gets another id keeps its fields and the focus
+        <fieldset key={index} className={styles.item} aria-label={t('sources.one', { id })}>
           <div className={styles.itemBody} data-field={`sources.${id}`}>
-            <div className={styles.cardTools}>
-              <code className={styles.grow}>{id}</code>
-              <Text size="sm" c="var(--ink-muted)">
-                {t('sources.used', { count: uses(id) })}
-              </Text>
-            </div>
+            <SourceIdField id={id} taken={ids} />
+            <Text size="sm" c="var(--ink-muted)">
+              {t('sources.used', { count: uses(id) })}
+            </Text>
             <div className={styles.pair}>
               <TextField path={['sources', id, 'title']} label={t('sources.title')} isNeeded />
               <TextField path={['sources', id, 'publisher']} label={t('sources.publisher')} isNeeded />

@@ -48,6 +48,25 @@ export function renameInInjects(data: unknown, before: string, after: string): r
   });
 }
 
+/** Gives a source another id, and lets every key that names it follow. */
+export function renameSource(data: unknown, before: string, after: string): readonly ScenarioEdit[] {
+  const uses = cardsOf(data).flatMap((card, at) => {
+    const byModel = valueAt(card, ['byModel']);
+    const models = typeof byModel === 'object' && byModel !== null ? Object.keys(byModel) : [];
+    const keys = [[], ...models.map((model) => ['byModel', model])];
+    return keys.flatMap((key) => {
+      const path = [...key, 'sources'];
+      const named = valueAt(card, path);
+      if (!Array.isArray(named)) return [];
+      return named.flatMap((id, index) => (id === before ? [['controls', at, ...path, index]] : []));
+    });
+  });
+  return [
+    { type: 'rename', path: ['sources', before], key: after },
+    ...uses.map((path): ScenarioEdit => ({ type: 'set', path, value: after })),
+  ];
+}
+
 /** Every category in use, for suggestions. */
 export function categoriesOf(data: unknown): readonly string[] {
   const categories = cardsOf(data).map((card) => textAt(card, ['category']));

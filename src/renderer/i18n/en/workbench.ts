@@ -156,7 +156,6 @@ export const workbench = {
     inModel: 'Key in {{model}}',
     sameKey: 'Same as above',
     ownKey: 'A key of its own',
-    ownKeyHint: 'Sources, parts and evidence of this key are written in the text.',
   },
   models: {
     one: 'Model {{number}}',
@@ -225,6 +224,9 @@ export const workbench = {
   sources: {
     one: 'Source {{id}}',
     add: 'Add a source',
+    id: 'Id',
+    idHint: 'Cards that name this source follow when you leave the field.',
+    idTaken: 'Another source has this id. Choose another one.',
     none: 'No sources yet. A sourced key is easier to defend.',
     title: 'Title',
     publisher: 'Publisher',
