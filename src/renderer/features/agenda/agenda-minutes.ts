@@ -10,8 +10,7 @@ export function phasesToPlan(hasSecondVote: boolean): readonly PlannedPhase[] {
 
 /** The agenda with other minutes for a phase, in the order of play. What is no length of a phase takes it out. */
 export function withMinutes(agenda: Agenda, phase: PlannedPhase, minutes: number | string): Agenda[number][] {
-  const typed = typeof minutes === 'number' || minutes.trim() !== '' ? Number(minutes) : Number.NaN;
-  const changed = agendaItemSchema.safeParse({ phase, minutes: typed });
+  const changed = agendaItemSchema.safeParse({ phase, minutes: Number(minutes) });
   return phases.flatMap((name) => {
     if (name === phase) return changed.success ? [changed.data] : [];
     const kept = plannedFor(agenda, name);
