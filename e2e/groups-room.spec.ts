@@ -1,3 +1,4 @@
+import { expectNoViolation } from './expect-no-violation.ts';
 import { expect, test } from './fixtures.ts';
 import { BoardPage } from './pages/board-page.ts';
 import { SetupPage } from './pages/setup-page.ts';
@@ -57,6 +58,7 @@ test('counts hands for the whole deck, card by card, by keys alone', async ({ pa
   const field = (lane: string, title: string) =>
     page.getByRole('textbox', { name: `${lane}: hands for ${title}`, exact: true });
   const [first, second] = titles;
+  await expectNoViolation(page, 'list of counts');
   await field('Provider', first ?? '').focus();
   for (const [place] of titles.entries()) {
     await page.keyboard.type(place % 2 === 0 ? '6 0 2' : '1 0 7');

@@ -1,3 +1,4 @@
+import { expectNoViolation } from './expect-no-violation.ts';
 import { expect, test } from './fixtures.ts';
 import { BoardPage } from './pages/board-page.ts';
 import { SetupPage } from './pages/setup-page.ts';
@@ -38,10 +39,12 @@ test('plays two votes: the spread without the key, least agreement first, then t
   const content = (await page.locator('body').textContent()) ?? '';
   for (const secret of scenario.controls.flatMap(keyTextsOf)) expect(content).not.toContain(secret);
   await expect(board.cards).toHaveCount(0);
+  await expectNoViolation(page, 'spread of the first vote');
 
   await page.getByRole('button', { name: `Open ${divided} on a board` }).press('Enter');
   await expect(board.liftButton('Group 1')).toBeFocused();
   await expect(board.cards).toHaveCount(0);
+  await expectNoViolation(page, 'curtain');
   await page.keyboard.press('Enter');
   await expect(board.card(divided)).toBeFocused();
   await page.keyboard.press('3');
