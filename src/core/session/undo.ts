@@ -57,3 +57,21 @@ export function undoTarget(session: Pick<Session, 'log'>, by: Hand): SessionEven
 export function redoTarget(session: Pick<Session, 'undone'>, by: Hand): SessionEvent | null {
   return session.undone.findLast((event) => event.by === by) ?? null;
 }
+
+/** The latest of the steps that undo would take back for any of these hands, or null. */
+export function lastUndoable(
+  session: Pick<Session, 'log' | 'undone'>,
+  hands: readonly Hand[],
+): SessionEvent | null {
+  let last: SessionEvent | null = null;
+  for (const hand of hands) {
+    const step = undoTarget(session, hand);
+    if (step !== null && (last === null || step.seq > last.seq)) last = step;
+  }
+  return last;
+}
+
+/** The step of any of these hands that was taken back last, or null. */
+export function lastRedoable(session: Pick<Session, 'undone'>, hands: readonly Hand[]): SessionEvent | null {
+  return session.undone.findLast((event) => hands.includes(event.by)) ?? null;
+}

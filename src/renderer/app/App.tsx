@@ -16,7 +16,7 @@ const PaperEntryScreen = lazyScreen(
   async () => (await import('../features/paper/PaperEntryScreen.tsx')).PaperEntryScreen,
 );
 const Workshop = lazyScreen(
-  ['setup', 'board', 'reveal', 'debrief', 'models'],
+  ['setup', 'board', 'reveal', 'debrief', 'models', 'actions', 'history'],
   async () => (await import('./Workshop.tsx')).Workshop,
 );
 const DraftsScreen = lazyScreen(

@@ -1,16 +1,22 @@
 import { ActionIcon, Badge, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import '@mantine/notifications/styles.css';
 import { Notifications, notifications } from '@mantine/notifications';
-import { IconArrowLeft, IconFileExport, IconNotes } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { IconArrowLeft, IconCommand, IconFileExport, IconHelp, IconNotes } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActionWords } from '../actions/ActionsContext.tsx';
+import { ActionTooltip } from '../actions/ActionTooltip.tsx';
+import type { Action } from '../actions/action.ts';
+import { HistoryButtons } from '../features/history/HistoryButtons.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import { useAppServices } from './AppServices.tsx';
 import { ColorSchemeMenu } from './ColorSchemeMenu.tsx';
-import { NextStep } from './NextStep.tsx';
+import { NextStep, PhaseQuestion } from './NextStep.tsx';
 import { NotesDrawer } from './NotesDrawer.tsx';
 import { PhaseSteps } from './PhaseSteps.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
+import { useFrameRuns } from './use-frame-runs.ts';
+import { usePhaseChange } from './use-phase-change.ts';
 import { useWindowTitle } from './use-window-title.ts';
 import styles from './WorkshopFrame.module.css';
 
@@ -18,6 +24,8 @@ import styles from './WorkshopFrame.module.css';
 const ExportDialog = lazy(async () => ({
   default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
 }));
+const Palette = lazy(async () => ({ default: (await import('../actions/Palette.tsx')).Palette }));
+const WorkshopHelp = lazy(async () => ({ default: (await import('./WorkshopHelp.tsx')).WorkshopHelp }));
 
 /** The frame of a running workshop: where we are, whether it is saved, and the one next step. */
 export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
@@ -26,7 +34,9 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
   const title = useSession((view) => view.state.setup.title);
   const isRehearsal = useSession((view) => view.state.setup.options.rehearsal);
   const isReadOnly = useSession((view) => view.readOnly);
-  const [open, setOpen] = useState<'notes' | 'export' | null>(null);
+  const { open, setOpen } = useFrameRuns();
+  const change = usePhaseChange();
+  const close = () => setOpen(null);
   useWindowTitle(title);
   useProblemMessages();
   return (
@@ -61,52 +71,76 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
             )}
           </div>
         </div>
-        <PhaseSteps />
+        <PhaseSteps change={change} />
         <div className={styles.tools}>
+          <HistoryButtons />
           <ToolButton
+            action="notes.open"
             label={t('notes.open')}
             icon={<IconNotes size={20} stroke={1.6} />}
             onClick={() => setOpen('notes')}
           />
           <ToolButton
+            action="export.open"
             label={t('export.open')}
             icon={<IconFileExport size={20} stroke={1.6} />}
             onClick={() => setOpen('export')}
           />
+          <ToolButton
+            action="window.palette"
+            label={t('palette')}
+            icon={<IconCommand size={20} stroke={1.6} />}
+            onClick={() => setOpen('palette')}
+          />
+          <ToolButton
+            action="window.help"
+            label={t('help')}
+            icon={<IconHelp size={20} stroke={1.6} />}
+            onClick={() => setOpen('help')}
+          />
           <ColorSchemeMenu />
         </div>
-        <NextStep />
+        <NextStep change={change} />
       </header>
       <Notifications position="bottom-right" />
       <OpeningNotices />
       <div className={styles.content}>{children}</div>
-      <NotesDrawer isOpen={open === 'notes'} onClose={() => setOpen(null)} />
-      {open === 'export' && (
-        <Suspense>
-          <ExportDialog onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
+      <NotesDrawer isOpen={open === 'notes'} onClose={close} />
+      <PhaseQuestion change={change} />
+      <Suspense>
+        {open === 'export' && <ExportDialog onClose={close} />}
+        {open === 'palette' && <Palette onClose={close} />}
+        {open === 'help' && <WorkshopHelp onClose={close} />}
+      </Suspense>
     </div>
   );
 }
 
 /** A tool of the frame: with its word where there is room, else with its sign and the word as its name. */
 function ToolButton({
+  action,
   label,
   icon,
   onClick,
 }: {
+  readonly action: Action['id'];
   readonly label: string;
   readonly icon: ReactNode;
   readonly onClick: () => void;
 }) {
+  const { ariaKeys } = useActionWords(action);
   return (
-    <Tooltip label={label}>
-      <UnstyledButton className={styles.tool} aria-label={label} onClick={onClick}>
+    <ActionTooltip action={action}>
+      <UnstyledButton
+        className={styles.tool}
+        aria-label={label}
+        aria-keyshortcuts={ariaKeys}
+        onClick={onClick}
+      >
         {icon}
         <span className={styles.toolWord}>{label}</span>
       </UnstyledButton>
-    </Tooltip>
+    </ActionTooltip>
   );
 }
 

@@ -19,9 +19,13 @@ const laterTexts = {
   workbench: async () => (await import('./en/workbench.ts')).workbench,
   exchange: async () => (await import('./en/exchange.ts')).exchange,
   paper: async () => (await import('./en/paper.ts')).paper,
+  actions: async () => (await import('./en/actions.ts')).actions,
+  history: async () => (await import('./en/history.ts')).history,
 } as const;
 
 export type LaterArea = keyof typeof laterTexts;
+
+export const laterAreas = Object.keys(laterTexts) as readonly LaterArea[];
 
 /** Every text of the user interface, by area. */
 export type Texts = typeof firstTexts & {

@@ -3,6 +3,8 @@ import { IconLock, IconLockOpen2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group, Vote } from '#core/session/schema.ts';
+import { useActionRun, useActionWords } from '../../actions/ActionsContext.tsx';
+import { ActionTooltip } from '../../actions/ActionTooltip.tsx';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
@@ -20,6 +22,9 @@ export function CommitButton({ group, vote }: { readonly group: Group; readonly 
   const total = useSession((view) => view.state.dealt.length);
   const placed = useSession((view) => view.state.boards.get(group.id)?.[vote]?.placements.size ?? 0);
   const [asking, setAsking] = useState<'commit' | 'reopen' | null>(null);
+  const action = isCommitted ? 'vote.reopen' : 'vote.commit';
+  const { ariaKeys } = useActionWords(action);
+  useActionRun(action, () => setAsking(isCommitted ? 'reopen' : 'commit'));
   if (isReadOnly) return null;
 
   const name = { group: group.name };
@@ -35,13 +40,16 @@ export function CommitButton({ group, vote }: { readonly group: Group; readonly 
 
   return (
     <>
-      <Button
-        variant={isCommitted || blank > 0 ? 'default' : 'filled'}
-        leftSection={isCommitted ? <IconLockOpen2 size={16} /> : <IconLock size={16} />}
-        onClick={() => setAsking(isCommitted ? 'reopen' : 'commit')}
-      >
-        {t(isCommitted ? 'reopen' : 'commit')}
-      </Button>
+      <ActionTooltip action={action}>
+        <Button
+          variant={isCommitted || blank > 0 ? 'default' : 'filled'}
+          leftSection={isCommitted ? <IconLockOpen2 size={16} /> : <IconLock size={16} />}
+          aria-keyshortcuts={ariaKeys}
+          onClick={() => setAsking(isCommitted ? 'reopen' : 'commit')}
+        >
+          {t(isCommitted ? 'reopen' : 'commit')}
+        </Button>
+      </ActionTooltip>
       <ConfirmDialog
         isOpen={asking === 'commit'}
         title={t('commitTitle', name)}

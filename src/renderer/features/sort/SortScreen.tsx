@@ -1,19 +1,17 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
 import { type GroupId, groupIdSchema } from '#core/session/schema.ts';
 import { voteInPhase } from '#core/session/state.ts';
 import { Board } from '../../board/Board.tsx';
-import { useBoardHistory } from '../../board/use-board-history.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { useLookAt } from '../../session/WorkshopViewContext.tsx';
 import { BoardStatus } from './BoardStatus.tsx';
 import { CardDetails } from './CardDetails.tsx';
 import { CommittedCover } from './CommittedCover.tsx';
 import { GroupTabs } from './GroupTabs.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import styles from './SortScreen.module.css';
 import { SortToolbar } from './SortToolbar.tsx';
-import { readScreenKey } from './screen-keys.ts';
 
 /** Where groups sort: one board at a time, and beside it the card under discussion. Serves the first and the final vote. */
 export function SortScreen() {
@@ -25,11 +23,10 @@ export function SortScreen() {
   const [chosen, setChosen] = useState<CardId | null>(null);
   const [view, setView] = useState<'canvas' | 'list'>('canvas');
   const panel = useRef<HTMLDivElement>(null);
-  const [isShowingKeys, setIsShowingKeys] = useState(false);
   const group = groups.find((candidate) => candidate.id === wanted) ?? groups[0];
   const id = group?.id ?? noGroup;
   const boards = useSession((now) => now.state.boards);
-  const history = useBoardHistory(id, vote);
+  useLookAt(id, chosen);
   if (group === undefined) return null;
   const isCommitted = boards.get(id)?.[vote]?.committed ?? false;
   const waiting = groups.find(({ id: other }) => {
@@ -37,16 +34,6 @@ export function SortScreen() {
     return board?.present === true && board[vote]?.committed !== true;
   });
   const isCovered = isCommitted && groups.length > 1 && uncovered !== id;
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const isWriting =
-      event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]') !== null;
-    const wish = readScreenKey(event, isWriting);
-    if (wish === null || event.defaultPrevented) return;
-    event.preventDefault();
-    if (wish === 'show-keys') setIsShowingKeys(true);
-    else history[wish]();
-  }
 
   function openGroup(next: GroupId): void {
     setWanted(next);
@@ -62,18 +49,11 @@ export function SortScreen() {
   }
 
   return (
-    <main className={styles.screen} onKeyDown={onKeyDown}>
+    <main className={styles.screen}>
       <h2 className={styles.hidden}>{vote === 'first' ? t('firstVote') : t('finalVote')}</h2>
       <div className={styles.bar}>
         <GroupTabs groups={groups} vote={vote} current={id} onOpen={openGroup} />
-        <SortToolbar
-          group={group}
-          vote={vote}
-          history={history}
-          view={view}
-          onView={setView}
-          onShowKeys={() => setIsShowingKeys(true)}
-        />
+        <SortToolbar group={group} vote={vote} view={view} onView={setView} />
       </div>
       <BoardStatus group={id} vote={vote} />
       <div
@@ -99,7 +79,6 @@ export function SortScreen() {
         )}
       </div>
       <CardDetails key={`${id} ${chosen}`} group={id} vote={vote} card={isCovered ? null : chosen} />
-      <ShortcutsDialog isOpen={isShowingKeys} onClose={() => setIsShowingKeys(false)} />
     </main>
   );
 }

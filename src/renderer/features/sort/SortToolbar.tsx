@@ -1,13 +1,5 @@
-import { ActionIcon, Kbd, Menu, SegmentedControl, Tooltip } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconDots,
-  IconKeyboard,
-  IconUserCheck,
-  IconUserOff,
-} from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { ActionIcon, Menu, SegmentedControl } from '@mantine/core';
+import { IconDots, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Group, Vote } from '#core/session/schema.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
@@ -15,33 +7,18 @@ import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { CommitButton } from './CommitButton.tsx';
 import styles from './SortScreen.module.css';
 
-interface History {
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly undo: () => void;
-  readonly redo: () => void;
-}
-
 interface SortToolbarProps {
   readonly group: Group;
   readonly vote: Vote;
-  readonly history: History;
   readonly view: 'canvas' | 'list';
   readonly onView: (view: 'canvas' | 'list') => void;
-  readonly onShowKeys: () => void;
 }
 
 /** Everything about the open board that is not a card. */
-export function SortToolbar({ group, vote, history, view, onView, onShowKeys }: SortToolbarProps) {
+export function SortToolbar({ group, vote, view, onView }: SortToolbarProps) {
   const { t } = useTranslation('board');
   return (
     <div className={styles.tools}>
-      <ToolButton label={t('undo')} isUseful={history.canUndo} onPress={history.undo}>
-        <IconArrowBackUp size={18} aria-hidden="true" />
-      </ToolButton>
-      <ToolButton label={t('redo')} isUseful={history.canRedo} onPress={history.redo}>
-        <IconArrowForwardUp size={18} aria-hidden="true" />
-      </ToolButton>
       <SegmentedControl
         className={styles.viewSwitch ?? ''}
         size="xs"
@@ -53,40 +30,13 @@ export function SortToolbar({ group, vote, history, view, onView, onShowKeys }: 
           { value: 'list', label: t('viewList') },
         ]}
       />
-      <MoreMenu group={group} onShowKeys={onShowKeys} />
+      <MoreMenu group={group} />
       <CommitButton group={group} vote={vote} />
     </div>
   );
 }
 
-/** A button that stays reachable when there is nothing to do, so that the focus has where to stay. */
-function ToolButton({
-  label,
-  isUseful,
-  onPress,
-  children,
-}: {
-  readonly label: string;
-  readonly isUseful: boolean;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={label}
-        onClick={onPress}
-        {...(isUseful ? {} : { 'aria-disabled': true, 'data-disabled': true })}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-function MoreMenu({ group, onShowKeys }: { readonly group: Group; readonly onShowKeys: () => void }) {
+function MoreMenu({ group }: { readonly group: Group }) {
   const { t } = useTranslation('board');
   const store = useSessionStore();
   const announce = useAnnounce();
@@ -114,13 +64,6 @@ function MoreMenu({ group, onShowKeys }: { readonly group: Group; readonly onSho
             {t(isPresent ? 'markAbsent' : 'markPresent', { group: group.name })}
           </Menu.Item>
         )}
-        <Menu.Item
-          leftSection={<IconKeyboard size={16} />}
-          rightSection={<Kbd size="xs">?</Kbd>}
-          onClick={onShowKeys}
-        >
-          {t('shortcuts')}
-        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

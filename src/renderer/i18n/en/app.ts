@@ -41,6 +41,8 @@ export const app = {
   },
   goBack: 'Back to: {{phase}}',
   more: 'More steps',
+  palette: 'Actions',
+  help: 'Help',
   confirm: {
     forward: {
       sort: { title: 'Start sorting?', text: 'The groups can place cards from now on.' },

@@ -1,0 +1,15 @@
+import type { Action } from '../actions/action.ts';
+import { boardZoomActions } from '../board/board-zoom-actions.ts';
+import { historyActions } from '../features/history/history-actions.ts';
+import { revealActions } from '../features/reveal/reveal-actions.ts';
+import { sortActions } from '../features/sort/sort-actions.ts';
+import { frameActions } from './frame-actions.ts';
+
+/** Every action of a running workshop. A feature that has actions adds its list here, and nowhere else. */
+export const workshopActions: readonly Action[] = [
+  ...historyActions,
+  ...frameActions,
+  ...sortActions,
+  ...boardZoomActions,
+  ...revealActions,
+];
