@@ -1,16 +1,24 @@
 import { ActionIcon, Badge, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import '@mantine/notifications/styles.css';
 import { Notifications, notifications } from '@mantine/notifications';
-import { IconArrowLeft, IconCommand, IconFileExport, IconHelp, IconNotes } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import {
+  IconArrowLeft,
+  IconCommand,
+  IconFileExport,
+  IconHelp,
+  IconLockAccess,
+  IconNotes,
+} from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActionWords } from '../actions/ActionsContext.tsx';
+import { useActionRun, useActionWords } from '../actions/ActionsContext.tsx';
 import { ActionTooltip } from '../actions/ActionTooltip.tsx';
 import type { Action } from '../actions/action.ts';
 import { HistoryButtons } from '../features/history/HistoryButtons.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import { useAppServices } from './AppServices.tsx';
 import { ColorSchemeMenu } from './ColorSchemeMenu.tsx';
+import { lazyScreen } from './lazy-screen.ts';
 import { NextStep, PhaseQuestion } from './NextStep.tsx';
 import { NotesDrawer } from './NotesDrawer.tsx';
 import { PhaseSteps } from './PhaseSteps.tsx';
@@ -25,6 +33,10 @@ const ExportDialog = lazy(async () => ({
   default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
 }));
 const Palette = lazy(async () => ({ default: (await import('../actions/Palette.tsx')).Palette }));
+const PrivateSide = lazyScreen(
+  ['facilitator'],
+  async () => (await import('../features/facilitator/PrivateSide.tsx')).PrivateSide,
+);
 const WorkshopHelp = lazy(async () => ({ default: (await import('./WorkshopHelp.tsx')).WorkshopHelp }));
 
 /** The frame of a running workshop: where we are, whether it is saved, and the one next step. */
@@ -37,6 +49,10 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
   const { open, setOpen } = useFrameRuns();
   const change = usePhaseChange();
   const close = () => setOpen(null);
+  const phase = useSession((view) => view.state.phase);
+  const [isPrivate, setIsPrivate] = useState(false);
+  const hasPrivateSide = phase !== 'setup' && phase !== 'closed';
+  useActionRun('facilitator.toggle', hasPrivateSide ? () => setIsPrivate(!isPrivate) : null);
   useWindowTitle(title);
   useProblemMessages();
   return (
@@ -74,6 +90,15 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
         <PhaseSteps change={change} />
         <div className={styles.tools}>
           <HistoryButtons />
+          {hasPrivateSide && (
+            <ToolButton
+              action="facilitator.toggle"
+              label={t('privateSide')}
+              icon={<IconLockAccess size={20} stroke={1.6} />}
+              isExpanded={isPrivate}
+              onClick={() => setIsPrivate(!isPrivate)}
+            />
+          )}
           <ToolButton
             action="notes.open"
             label={t('notes.open')}
@@ -104,7 +129,20 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
       </header>
       <Notifications position="bottom-right" />
       <OpeningNotices />
-      <div className={styles.content}>{children}</div>
+      <div className={styles.middle}>
+        <div className={styles.content}>{children}</div>
+        {isPrivate && hasPrivateSide && (
+          <Suspense>
+            <PrivateSide
+              nextStep={
+                change.next === null ? null : { label: t(`next.${change.next}`), waiting: change.waiting }
+              }
+              onNote={() => setOpen('notes')}
+              onClose={() => setIsPrivate(false)}
+            />
+          </Suspense>
+        )}
+      </div>
       <NotesDrawer isOpen={open === 'notes'} onClose={close} />
       <PhaseQuestion change={change} />
       <Suspense>
@@ -121,11 +159,14 @@ function ToolButton({
   action,
   label,
   icon,
+  isExpanded,
   onClick,
 }: {
   readonly action: Action['id'];
   readonly label: string;
   readonly icon: ReactNode;
+  /** For a tool that opens and closes something. */
+  readonly isExpanded?: boolean;
   readonly onClick: () => void;
 }) {
   const { ariaKeys } = useActionWords(action);
@@ -135,6 +176,7 @@ function ToolButton({
         className={styles.tool}
         aria-label={label}
         aria-keyshortcuts={ariaKeys}
+        aria-expanded={isExpanded}
         onClick={onClick}
       >
         {icon}

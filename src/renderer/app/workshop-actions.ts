@@ -1,5 +1,6 @@
 import type { Action } from '../actions/action.ts';
 import { boardZoomActions } from '../board/board-zoom-actions.ts';
+import { facilitatorActions } from '../features/facilitator/facilitator-actions.ts';
 import { historyActions } from '../features/history/history-actions.ts';
 import { revealActions } from '../features/reveal/reveal-actions.ts';
 import { sortActions } from '../features/sort/sort-actions.ts';
@@ -9,6 +10,7 @@ import { frameActions } from './frame-actions.ts';
 export const workshopActions: readonly Action[] = [
   ...historyActions,
   ...frameActions,
+  ...facilitatorActions,
   ...sortActions,
   ...boardZoomActions,
   ...revealActions,

@@ -21,6 +21,7 @@ const laterTexts = {
   paper: async () => (await import('./en/paper.ts')).paper,
   actions: async () => (await import('./en/actions.ts')).actions,
   history: async () => (await import('./en/history.ts')).history,
+  facilitator: async () => (await import('./en/facilitator.ts')).facilitator,
 } as const;
 
 export type LaterArea = keyof typeof laterTexts;

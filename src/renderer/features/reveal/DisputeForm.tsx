@@ -7,14 +7,18 @@ import { ActionTooltip } from '../../actions/ActionTooltip.tsx';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 
 /** Marks a card whose key the room contests, with the reason in the room's words, or takes the mark back. */
-export function DisputeForm({ card }: { readonly card: CardId }) {
+export function DisputeForm({ card, onOpen }: { readonly card: CardId; readonly onOpen: () => void }) {
   const { t } = useTranslation('reveal');
   const store = useSessionStore();
   const reason = useSession((view) => view.state.disputes.get(card));
   const isReadOnly = useSession((view) => view.readOnly);
   const [draft, setDraft] = useState<string | null>(null);
+  const open = () => {
+    setDraft('');
+    onOpen();
+  };
   const canOpen = reason === undefined && !isReadOnly && draft === null;
-  useActionRun('reveal.dispute', canOpen ? () => setDraft('') : null);
+  useActionRun('reveal.dispute', canOpen ? open : null);
 
   if (reason !== undefined) {
     return (
@@ -40,7 +44,7 @@ export function DisputeForm({ card }: { readonly card: CardId }) {
   if (draft === null) {
     return (
       <ActionTooltip action="reveal.dispute">
-        <Button variant="subtle" color="gray" size="sm" mt="md" onClick={() => setDraft('')}>
+        <Button variant="subtle" color="gray" size="sm" mt="md" onClick={open}>
           {t('dispute')}
         </Button>
       </ActionTooltip>

@@ -13,9 +13,11 @@ import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { useLookAt, useWorkshopView, useWorkshopViewStore } from '../../session/WorkshopViewContext.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { CardAnswer } from './CardAnswer.tsx';
+import { PaceControl } from './PaceControl.tsx';
 import styles from './Reveal.module.css';
 import { RevealKeys } from './RevealKeys.tsx';
 import { useRevealAnnouncement } from './use-reveal-announcement.ts';
+import { useRevealPace } from './use-reveal-pace.ts';
 
 /** Turns the cards over, one by one or all, and talks about each. Answers of hidden cards are not on this screen. */
 export function RevealScreen() {
@@ -45,8 +47,12 @@ export function RevealScreen() {
     setChosen(last);
     announceReveal(cards);
   };
-  const revealNext = () => reveal(hidden.slice(0, 1));
   const canReveal = !isReadOnly && hidden.length > 0;
+  const pace = useRevealPace(canReveal, () => reveal(hidden.slice(0, 1)));
+  const revealNext = () => {
+    pace.beginAnew();
+    reveal(hidden.slice(0, 1));
+  };
   const before = shown[place - 1];
   const after = shown[place + 1];
   useLookAt(null, chosen);
@@ -130,12 +136,13 @@ export function RevealScreen() {
               <Button variant="default" px="sm" onClick={() => setIsAsking(true)}>
                 {t('all')}
               </Button>
+              <PaceControl pace={pace} />
             </div>
           )}
           {chosen === null ? (
             <Text c="var(--ink-muted)">{t('empty')}</Text>
           ) : (
-            <CardAnswer card={chosen} shown={shown} onChoose={setChosen} />
+            <CardAnswer card={chosen} shown={shown} onChoose={setChosen} onDispute={pace.pause} />
           )}
           <RevealKeys canReveal={canReveal} canStep={shown.length > 1} />
         </aside>

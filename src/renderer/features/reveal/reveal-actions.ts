@@ -19,6 +19,14 @@ export const revealActions = [
     isAvailable: hasHiddenCards,
   },
   {
+    id: 'reveal.pace',
+    title: (t) => t('reveal:pace.toggle'),
+    group: 'reveal',
+    keys: ['P'],
+    phases: ['reveal'],
+    isAvailable: hasHiddenCards,
+  },
+  {
     id: 'reveal.back',
     title: (t) => t('reveal:previousCard'),
     group: 'reveal',

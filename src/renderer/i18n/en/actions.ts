@@ -31,6 +31,7 @@ export const actions = {
     nextPhase: 'Go to the next phase',
     previousPhase: 'Back to the phase before',
     notes: 'Write a note',
+    privateSide: 'Open or close the private side',
     export: 'Export the workshop',
     start: 'Back to the start screen',
     light: 'Colours: light',
