@@ -85,7 +85,7 @@ test('lists every action with its keys on the help sheet', async ({ page }) => {
   await expect(palette.field).toBeHidden();
 });
 
-test('jumps back to any earlier phase, asked first and written down step by step', async ({ page }) => {
+test('jumps back over several phases after one question', async ({ page }) => {
   await new StartPage(page).setUpButton(scenario.title).click();
   await new SetupPage(page).startButton.click();
   const frame = new WorkshopFrame(page);
@@ -93,7 +93,6 @@ test('jumps back to any earlier phase, asked first and written down step by step
   await frame.goOn('Start the reveal');
   await frame.goBack('Set up');
   await frame.isInPhase('Set up');
-  await expect(page.getByRole('button', { name: 'Start sorting' })).toBeVisible();
 });
 
 async function confirm(page: Page, question: string): Promise<void> {

@@ -62,7 +62,7 @@ test('turns the cards over in the order that was chosen', async ({ page }) => {
   await board.expectIn(last, 'Provider');
   await board.commitGroups('Group 1', 'Group 2');
   await new WorkshopFrame(page).goOn('Start the reveal');
-  await page.getByRole('radio', { name: 'Over-trust first' }).check({ force: true });
+  await page.getByText('Over-trust first', { exact: true }).click();
   await reveal.nextCardButton.click();
   await expect(reveal.answer.getByRole('heading').first()).toHaveText(last);
 });
