@@ -83,5 +83,5 @@ test('says every move once and ends with the final state', async ({ page }) => {
   await page.keyboard.press('1');
   await expect(board.announcement).toHaveText(`${titles[0]}: provider lane, 1 of ${titles.length} placed.`);
   await page.keyboard.press('Control+z');
-  await expect(board.announcement).toHaveText(`Undone. 0 of ${titles.length} placed.`);
+  await expect(board.announcement).toHaveText(`Took back: ${titles[0]} to provider lane, Group 1.`);
 });

@@ -81,7 +81,7 @@ test('keeps the focus off the body whatever disappears under it', async ({ page 
   await expect(button('Add an action')).toBeFocused();
 
   await press(page, button('More steps'));
-  await press(page, page.getByRole('menuitem'));
+  await press(page, page.getByRole('menuitem').first());
   await press(page, frame.confirmButton);
   await frame.isInPhase('Reveal');
   await expectFocusSomewhere(page);
@@ -89,6 +89,7 @@ test('keeps the focus off the body whatever disappears under it', async ({ page 
   await expectFocusSomewhere(page);
 
   await frame.exportButton.click();
+  await expect(page.getByRole('dialog', { name: 'Export the workshop' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(frame.exportButton).toBeFocused();
   await press(page, frame.backButton);

@@ -28,6 +28,14 @@ export class RevealPage {
     return this.#page.getByText(/^\d+ of \d+ turned over$/);
   }
 
+  get pace(): Locator {
+    return this.#page.getByLabel('Pace of the reveal');
+  }
+
+  get countdown(): Locator {
+    return this.#page.getByText(/^(?:Next card in|Stopped with) \d+ s/);
+  }
+
   async dispute(reason: string): Promise<void> {
     await this.#page.getByRole('button', { name: 'Dispute this card' }).click();
     await this.#page.getByLabel('Why does the room contest it?').fill(reason);

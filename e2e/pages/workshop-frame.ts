@@ -33,7 +33,10 @@ export class WorkshopFrame {
   }
 
   phase(name: string): Locator {
-    return this.#page.getByRole('listitem').filter({ hasText: name });
+    return this.#page
+      .getByRole('list', { name: 'Phases of the workshop' })
+      .getByRole('listitem')
+      .filter({ hasText: name });
   }
 
   async goOn(label: string): Promise<void> {

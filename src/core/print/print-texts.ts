@@ -136,9 +136,9 @@ export const printTexts = {
       ],
       act: [
         'Form groups of three to six people.',
-        'Lay out the lane headers and one deck of cards for each group.',
         'Read the situation aloud. Check that everybody knows which service it is about.',
       ],
+      onPaper: ['Lay out the lane headers and one deck of cards for each group.'],
     },
     sort: {
       say: [
@@ -149,15 +149,16 @@ export const printTexts = {
         'Walk round. Explain words, never lanes.',
         'Bring in an inject when the talk slows down.',
         'Say when five minutes are left. When the time is up, ask each group to commit.',
-        'Collect the forms before you turn anything over.',
       ],
+      onPaper: ['Collect the forms before you turn anything over.'],
     },
     discuss: {
       say: [
         'Let us start with the card that divides the room most.',
         'The two groups that are furthest apart explain first. Then you may vote again.',
       ],
-      act: ['Do not say which side is right.', 'Collect the final vote on a form of its own.'],
+      act: ['Do not say which side is right.'],
+      onPaper: ['Collect the final vote on a form of its own.'],
     },
     reveal: {
       say: [
@@ -169,6 +170,7 @@ export const printTexts = {
         'Ask a group that was sure and wrong what made it sure.',
         'Name the evidence that the customer should hold. Ask who in the room has seen it.',
       ],
+      onPaper: [],
     },
     debrief: {
       say: [
@@ -177,13 +179,18 @@ export const printTexts = {
       ],
       act: [
         'Turn wrong, divisive and disputed cards into actions with an owner and a date.',
-        'Use the questions, the design review and the quiz of this sheet.',
         'Agree when you look at the actions again.',
       ],
+      onPaper: ['Use the questions, the design review and the quiz of this sheet.'],
     },
   } satisfies Record<
     Exclude<Phase, 'closed'>,
-    { readonly say: readonly string[]; readonly act: readonly string[] }
+    {
+      readonly say: readonly string[];
+      readonly act: readonly string[];
+      /** More to do where the boards are of paper. */
+      readonly onPaper: readonly string[];
+    }
   >,
 } as const;
 

@@ -1,7 +1,8 @@
 import type { Lane, Scenario } from '../scenario/schema.ts';
 import { cardsById, type NumberedControl, numberedControls } from './number-cards.ts';
 import { printTexts } from './print-texts.ts';
-import { formatClock, scheduleOf } from './run-sheet-schedule.ts';
+import { type RunSheetPhase, runSheetPhases } from './run-sheet-phases.ts';
+import { scheduleOf } from './run-sheet-schedule.ts';
 
 /** Everything the facilitator needs on paper, the key included. The only print that holds any of it. */
 export interface RunSheetPrint {
@@ -25,15 +26,6 @@ export interface RunSheetPrint {
 }
 
 type RunSheetWord = Exclude<keyof typeof printTexts.runSheet, 'title' | 'proposed' | 'sharedOff' | 'checked'>;
-
-export interface RunSheetPhase {
-  readonly name: string;
-  /** From and to, such as 0:05 to 0:20. */
-  readonly clock: string;
-  readonly minutes: number;
-  readonly say: readonly string[];
-  readonly act: readonly string[];
-}
 
 export interface RunSheetCard {
   readonly number: number;
@@ -83,12 +75,7 @@ export function runSheetPrint(scenario: Scenario): RunSheetPrint {
     goals: scenario.learningGoals ?? [],
     scheduleNote: schedule.isProposed ? proposed : null,
     totalMinutes: schedule.totalMinutes,
-    phases: schedule.phases.map(({ phase, minutes, from, to }) => ({
-      name: printTexts.phaseNames[phase],
-      clock: `${formatClock(from)} to ${formatClock(to)}`,
-      minutes,
-      ...printTexts.scripts[phase],
-    })),
+    phases: runSheetPhases(scenario),
     sharedNote: shared.length === 0 ? null : sharedOff(shared.join(', ')),
     cards: cards.map((card) => runSheetCard(card, sources)),
     injects: runSheetInjects(scenario, cards),

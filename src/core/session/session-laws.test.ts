@@ -5,10 +5,11 @@ import { arbitraryCommand } from '../testing/arbitrary-commands.ts';
 import { buildControl, buildScenario } from '../testing/build-scenario.ts';
 import { buildSession } from '../testing/build-session.ts';
 import { evolve, fold, foldChange } from './change.ts';
+import { checkSession } from './check-session.ts';
 import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
 import { type Session, sessionSchema } from './schema.ts';
-import { type SessionState, voteInPhase } from './state.ts';
+import { isInPlay, type SessionState, voteInPhase } from './state.ts';
 
 const scenario = buildScenario({
   controls: [
@@ -78,6 +79,19 @@ describe('the session log', () => {
             for (const [card, lane] of laid) expect(ballot.placements.get(card)?.lane).toBe(lane);
           }
         }
+      }),
+    );
+  });
+
+  it('never points to a card or a group that undo took away', () => {
+    fc.assert(
+      fc.property(commands, (list) => {
+        play(begun(), list, (_, { session, state }) => {
+          expect(checkSession(session)).toBeNull();
+          for (const board of state.boards.values()) {
+            for (const card of board.first.placements.keys()) expect(isInPlay(state, card)).toBe(true);
+          }
+        });
       }),
     );
   });

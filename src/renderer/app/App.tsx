@@ -26,6 +26,8 @@ const Workshop = lazyScreen(
     'timer',
     'injects',
     'decisions',
+    'actions',
+    'history',
   ],
   async () => (await import('./Workshop.tsx')).Workshop,
 );

@@ -1,8 +1,9 @@
-import { Button, Drawer, Text, Textarea } from '@mantine/core';
+import { Button, Drawer, NativeSelect, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteIdSchema } from '#core/session/schema.ts';
 import { useSession, useSessionStore } from '../session/SessionContext.tsx';
+import { useWorkshopView } from '../session/WorkshopViewContext.tsx';
 import { RemoveButton } from '../ui/RemoveButton.tsx';
 import { newId } from './time.ts';
 import styles from './WorkshopFrame.module.css';
@@ -15,8 +16,12 @@ export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; rea
   const controls = useSession((view) => view.session.scenario.controls);
   const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
   const [text, setText] = useState('');
+  const chosen = useWorkshopView((view) => view.card);
+  const chosenTitle = controls.find((control) => control.id === chosen)?.title;
+  const [isOnCard, setIsOnCard] = useState(false);
+  const card = isOnCard && chosenTitle !== undefined ? chosen : null;
   const add = () => {
-    const sent = store.send({ type: 'record-note', note: noteIdSchema.parse(newId()), card: null, text });
+    const sent = store.send({ type: 'record-note', note: noteIdSchema.parse(newId()), card, text });
     if (sent.ok) setText('');
   };
   return (
@@ -37,6 +42,18 @@ export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; rea
             if (text.trim() !== '') add();
           }}
         >
+          {chosenTitle !== undefined && (
+            <NativeSelect
+              label={t('notes.about')}
+              mb="xs"
+              data={[
+                { value: 'workshop', label: t('notes.aboutSession') },
+                { value: 'card', label: chosenTitle },
+              ]}
+              value={isOnCard ? 'card' : 'workshop'}
+              onChange={(event) => setIsOnCard(event.currentTarget.value === 'card')}
+            />
+          )}
           <Textarea
             label={t('notes.label')}
             placeholder={t('notes.placeholder')}

@@ -1,11 +1,12 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { phasesOf } from '#core/session/decide-phase.ts';
 import { useSession } from '../session/SessionContext.tsx';
+import type { PhaseChange } from './use-phase-change.ts';
 import styles from './WorkshopFrame.module.css';
 
-/** The phases of this workshop in order, with the present one. It shows; it is not a control. */
-export function PhaseSteps() {
+/** The phases of this workshop in order, with the present one. A phase that is done is the way back to it. */
+export function PhaseSteps({ change }: { readonly change: PhaseChange }) {
   const { t } = useTranslation('app');
   const phase = useSession((view) => view.state.phase);
   const setup = useSession((view) => view.state.setup);
@@ -19,8 +20,16 @@ export function PhaseSteps() {
           data-state={place === present ? 'present' : place < present ? 'done' : 'ahead'}
           aria-current={place === present ? 'step' : undefined}
         >
-          {t(`phases.${step}`)}
-          {place < present && <VisuallyHidden>{` (${t('done')})`}</VisuallyHidden>}
+          {change.earlier.includes(step) ? (
+            <Tooltip label={t('goBack', { phase: t(`phases.${step}`) })}>
+              <UnstyledButton className={styles.phaseButton} onClick={() => change.ask(step)}>
+                {t(`phases.${step}`)}
+                <VisuallyHidden>{` (${t('done')})`}</VisuallyHidden>
+              </UnstyledButton>
+            </Tooltip>
+          ) : (
+            t(`phases.${step}`)
+          )}
         </li>
       ))}
     </ol>

@@ -1,7 +1,9 @@
-import { Anchor, Button, Popover, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Anchor, Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconPresentation } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActionRun, useActionWords } from '../actions/ActionsContext.tsx';
+import { ActionTooltip } from '../actions/ActionTooltip.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import { useAppServices } from './AppServices.tsx';
 import { type Room, useRoom } from './use-room.ts';
@@ -12,22 +14,25 @@ export function RoomButton() {
   const { t } = useTranslation('room');
   const room = useRoom();
   const [isOpen, setIsOpen] = useState(false);
+  const { ariaKeys } = useActionWords('room.open');
+  useActionRun('room.open', room === null ? null : () => setIsOpen(true));
   if (room === null) return null;
   const label = labelOf(room, t);
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={320} trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={label} disabled={isOpen}>
+        <ActionTooltip action="room.open" label={label}>
           <UnstyledButton
             className={styles.tool}
             aria-label={label}
+            aria-keyshortcuts={ariaKeys}
             data-shown={room.windows > 0}
             onClick={() => setIsOpen(!isOpen)}
           >
             <IconPresentation size={20} stroke={1.6} />
             <span className={styles.toolWord}>{t('button.label')}</span>
           </UnstyledButton>
-        </Tooltip>
+        </ActionTooltip>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('button.label')}>
         <RoomControls room={room} />

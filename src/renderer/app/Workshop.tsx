@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#core/session/schema.ts';
+import { ActionsProvider } from '../actions/ActionsContext.tsx';
 import { RevealScreen } from '../features/reveal/RevealScreen.tsx';
 import { SetupReviewScreen } from '../features/setup/SetupReviewScreen.tsx';
 import { SortScreen } from '../features/sort/SortScreen.tsx';
 import { SessionProvider, useSession } from '../session/SessionContext.tsx';
+import { WorkshopViewProvider } from '../session/WorkshopViewContext.tsx';
 import { LoadingScreen } from '../ui/LoadingScreen.tsx';
 import { ProblemScreen } from '../ui/ProblemScreen.tsx';
 import { useAppServices } from './AppServices.tsx';
@@ -13,6 +15,7 @@ import { Debrief } from './Debrief.tsx';
 import { Discuss } from './Discuss.tsx';
 import { useSessionStoreFor } from './use-session-store-for.ts';
 import { WorkshopFrame } from './WorkshopFrame.tsx';
+import { workshopActions } from './workshop-actions.ts';
 
 /** A running workshop: the phase of the session picks the screen, so every window that opens it is in the same place. */
 export function Workshop({ session }: { readonly session: SessionId }) {
@@ -33,9 +36,13 @@ export function Workshop({ session }: { readonly session: SessionId }) {
     case 'open':
       return (
         <SessionProvider store={opening.store}>
-          <WorkshopFrame>
-            <PhaseScreen />
-          </WorkshopFrame>
+          <WorkshopViewProvider>
+            <ActionsProvider table={workshopActions}>
+              <WorkshopFrame>
+                <PhaseScreen />
+              </WorkshopFrame>
+            </ActionsProvider>
+          </WorkshopViewProvider>
         </SessionProvider>
       );
   }

@@ -1,23 +1,36 @@
 import { ActionIcon, Badge, Text, Title, Tooltip } from '@mantine/core';
 import '@mantine/notifications/styles.css';
 import { Notifications, notifications } from '@mantine/notifications';
-import { IconArrowLeft, IconBolt, IconFileExport, IconGavel, IconNotes } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconBolt,
+  IconCommand,
+  IconFileExport,
+  IconGavel,
+  IconHelp,
+  IconLockAccess,
+  IconNotes,
+} from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inject } from '#core/scenario/schema.ts';
+import { useActionRun } from '../actions/ActionsContext.tsx';
 import { deskForInject, emptyDesk } from '../features/decisions/decision-draft.ts';
+import { HistoryButtons } from '../features/history/HistoryButtons.tsx';
 import { InjectBanner } from '../features/injects/InjectBanner.tsx';
 import { Timer } from '../features/timer/Timer.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import { useAppServices } from './AppServices.tsx';
 import { ColorSchemeMenu } from './ColorSchemeMenu.tsx';
 import { lazyScreen } from './lazy-screen.ts';
-import { NextStep } from './NextStep.tsx';
+import { NextStep, PhaseQuestion } from './NextStep.tsx';
 import { NotesDrawer } from './NotesDrawer.tsx';
 import { PhaseSteps } from './PhaseSteps.tsx';
 import { RoomButton } from './RoomButton.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { ToolButton } from './ToolButton.tsx';
+import { useFrameRuns } from './use-frame-runs.ts';
+import { usePhaseChange } from './use-phase-change.ts';
 import { useWindowTitle } from './use-window-title.ts';
 import styles from './WorkshopFrame.module.css';
 
@@ -25,7 +38,11 @@ import styles from './WorkshopFrame.module.css';
 const ExportDialog = lazy(async () => ({
   default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
 }));
-
+const Palette = lazy(async () => ({ default: (await import('../actions/Palette.tsx')).Palette }));
+const PrivateSide = lazyScreen(
+  ['facilitator'],
+  async () => (await import('../features/facilitator/PrivateSide.tsx')).PrivateSide,
+);
 const InjectsDrawer = lazy(async () => ({
   default: (await import('../features/injects/InjectsDrawer.tsx')).InjectsDrawer,
 }));
@@ -37,6 +54,7 @@ const RehearsalBar = lazyScreen(
   ['rehearsal'],
   async () => (await import('../features/rehearsal/RehearsalBar.tsx')).RehearsalBar,
 );
+const WorkshopHelp = lazy(async () => ({ default: (await import('./WorkshopHelp.tsx')).WorkshopHelp }));
 
 /** The frame of a running workshop: where we are, whether it is saved, and the one next step. */
 export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
@@ -46,8 +64,14 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
   const isRehearsal = useSession((view) => view.state.setup.options.rehearsal);
   const isReadOnly = useSession((view) => view.readOnly);
   const injects = useSession((view) => view.session.scenario.injects) ?? [];
-  const [open, setOpen] = useState<'notes' | 'export' | 'injects' | 'decisions' | null>(null);
   const [desk, setDesk] = useState(emptyDesk);
+  const { open, setOpen } = useFrameRuns();
+  const change = usePhaseChange();
+  const close = () => setOpen(null);
+  const phase = useSession((view) => view.state.phase);
+  const [isPrivate, setIsPrivate] = useState(false);
+  const hasPrivateSide = phase !== 'setup' && phase !== 'closed';
+  useActionRun('facilitator.toggle', hasPrivateSide ? () => setIsPrivate(!isPrivate) : null);
   useWindowTitle(title);
   useProblemMessages();
   const decide = (inject: Inject) => {
@@ -86,35 +110,61 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
             )}
           </div>
         </div>
-        <PhaseSteps />
+        <PhaseSteps change={change} />
         <Timer />
         <div className={styles.tools}>
+          <HistoryButtons />
+          {hasPrivateSide && (
+            <ToolButton
+              action="facilitator.toggle"
+              label={t('privateSide')}
+              icon={<IconLockAccess size={20} stroke={1.6} />}
+              isExpanded={isPrivate}
+              onClick={() => setIsPrivate(!isPrivate)}
+            />
+          )}
           {injects.length > 0 && (
             <ToolButton
+              action="injects.open"
               label={t('injects:open')}
               icon={<IconBolt size={20} stroke={1.6} />}
               onClick={() => setOpen('injects')}
             />
           )}
           <ToolButton
+            action="decisions.open"
             label={t('decisions:open')}
             icon={<IconGavel size={20} stroke={1.6} />}
             onClick={() => setOpen('decisions')}
           />
           <RoomButton />
           <ToolButton
+            action="notes.open"
             label={t('notes.open')}
             icon={<IconNotes size={20} stroke={1.6} />}
             onClick={() => setOpen('notes')}
           />
           <ToolButton
+            action="export.open"
             label={t('export.open')}
             icon={<IconFileExport size={20} stroke={1.6} />}
             onClick={() => setOpen('export')}
           />
+          <ToolButton
+            action="window.palette"
+            label={t('palette')}
+            icon={<IconCommand size={20} stroke={1.6} />}
+            onClick={() => setOpen('palette')}
+          />
+          <ToolButton
+            action="window.help"
+            label={t('help')}
+            icon={<IconHelp size={20} stroke={1.6} />}
+            onClick={() => setOpen('help')}
+          />
           <ColorSchemeMenu />
         </div>
-        <NextStep />
+        <NextStep change={change} />
       </header>
       <Notifications position="bottom-right" />
       <OpeningNotices />
@@ -124,23 +174,29 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
           <RehearsalBar />
         </Suspense>
       )}
-      <div className={styles.content}>{children}</div>
-      <NotesDrawer isOpen={open === 'notes'} onClose={() => setOpen(null)} />
-      {open === 'injects' && (
-        <Suspense>
-          <InjectsDrawer onDecide={decide} onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
-      {open === 'decisions' && (
-        <Suspense>
-          <DecisionsDrawer desk={desk} onChange={setDesk} onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
-      {open === 'export' && (
-        <Suspense>
-          <ExportDialog onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
+      <div className={styles.middle}>
+        <div className={styles.content}>{children}</div>
+        {isPrivate && hasPrivateSide && (
+          <Suspense>
+            <PrivateSide
+              nextStep={
+                change.next === null ? null : { label: t(`next.${change.next}`), waiting: change.waiting }
+              }
+              onNote={() => setOpen('notes')}
+              onClose={() => setIsPrivate(false)}
+            />
+          </Suspense>
+        )}
+      </div>
+      <NotesDrawer isOpen={open === 'notes'} onClose={close} />
+      <PhaseQuestion change={change} />
+      <Suspense>
+        {open === 'injects' && <InjectsDrawer onDecide={decide} onClose={close} />}
+        {open === 'decisions' && <DecisionsDrawer desk={desk} onChange={setDesk} onClose={close} />}
+        {open === 'export' && <ExportDialog onClose={close} />}
+        {open === 'palette' && <Palette onClose={close} />}
+        {open === 'help' && <WorkshopHelp onClose={close} />}
+      </Suspense>
     </div>
   );
 }

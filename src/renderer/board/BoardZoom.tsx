@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp, IconMaximize, IconMinus, IconPlus } fro
 import { Panel, useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActionRun } from '../actions/ActionsContext.tsx';
 import styles from './Board.module.css';
 
 interface BoardZoomProps {
@@ -15,6 +16,10 @@ interface BoardZoomProps {
 export function BoardZoom({ isZoomed, onScroll }: BoardZoomProps) {
   const { t } = useTranslation('board');
   const { zoomIn, zoomOut, setViewport } = useReactFlow();
+  const fit = () => void setViewport({ x: 0, y: 0, zoom: 1 });
+  useActionRun('board.zoom-in', () => void zoomIn());
+  useActionRun('board.zoom-out', isZoomed ? () => void zoomOut() : null);
+  useActionRun('board.fit', isZoomed ? fit : null);
   return (
     <Panel
       position="bottom-right"
@@ -29,11 +34,7 @@ export function BoardZoom({ isZoomed, onScroll }: BoardZoomProps) {
       <ZoomButton label={t('zoom.out')} isUseful={isZoomed} onPress={() => void zoomOut()}>
         <IconMinus size={16} aria-hidden="true" />
       </ZoomButton>
-      <ZoomButton
-        label={t('zoom.fit')}
-        isUseful={isZoomed}
-        onPress={() => void setViewport({ x: 0, y: 0, zoom: 1 })}
-      >
+      <ZoomButton label={t('zoom.fit')} isUseful={isZoomed} onPress={fit}>
         <IconMaximize size={16} aria-hidden="true" />
       </ZoomButton>
       {onScroll !== null && (

@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardId } from '#core/testing/build-scenario.ts';
 import { buildSession } from '#core/testing/build-session.ts';
 import { addTexts, createI18n } from '../i18n/i18n.ts';
-import {
-  certaintySentence,
-  historySentence,
-  orderSentence,
-  placedSentence,
-  type SpokenBoard,
-} from './announcements.ts';
+import { certaintySentence, orderSentence, placedSentence, type SpokenBoard } from './announcements.ts';
 
 const i18n = createI18n();
 await addTexts(i18n, 'board');
@@ -46,10 +40,5 @@ describe('announcements', () => {
     expect(certaintySentence(spokenBoard(), cardId('patching'), null)).toBe(
       'Engine patching: certainty not stated.',
     );
-  });
-
-  it('say what undo and redo did, or that there was nothing', () => {
-    expect(historySentence(spokenBoard(), 'undo', true)).toBe('Undone. 3 of 5 placed.');
-    expect(historySentence(spokenBoard(), 'redo', false)).toBe('Nothing to redo.');
   });
 });

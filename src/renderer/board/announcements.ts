@@ -47,12 +47,6 @@ export function certaintySentence(board: SpokenBoard, card: CardId, certainty: C
     : t('said.certainty', { title, certainty: t(`certainty.${certaintyWords[certainty]}`) });
 }
 
-export function historySentence(board: SpokenBoard, step: 'undo' | 'redo', happened: boolean): string {
-  const { t } = board;
-  if (step === 'undo') return happened ? t('said.undone', progressOf(board)) : t('said.nothingToUndo');
-  return happened ? t('said.redone', progressOf(board)) : t('said.nothingToRedo');
-}
-
 export function selectionSentence(t: BoardTexts, count: number): string {
   return count === 0 ? t('said.deselected') : t('said.selected', { count });
 }

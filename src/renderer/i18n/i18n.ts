@@ -27,9 +27,14 @@ const laterTexts = {
   injects: async () => (await import('./en/injects.ts')).injects,
   decisions: async () => (await import('./en/decisions.ts')).decisions,
   room: async () => (await import('./en/room.ts')).room,
+  actions: async () => (await import('./en/actions.ts')).actions,
+  history: async () => (await import('./en/history.ts')).history,
+  facilitator: async () => (await import('./en/facilitator.ts')).facilitator,
 } as const;
 
 export type LaterArea = keyof typeof laterTexts;
+
+export const laterAreas = Object.keys(laterTexts) as readonly LaterArea[];
 
 /** Every text of the user interface, by area. */
 export type Texts = typeof firstTexts & {

@@ -14,10 +14,13 @@ export function CardAnswer({
   card,
   shown,
   onChoose,
+  onDispute,
 }: {
   readonly card: CardId;
   readonly shown: readonly CardId[];
   readonly onChoose: (card: CardId) => void;
+  /** The room begins to contest the card. */
+  readonly onDispute: () => void;
 }) {
   const { t } = useTranslation('reveal');
   const isRevealed = useSession((view) => view.state.revealed.has(card));
@@ -70,7 +73,7 @@ export function CardAnswer({
       <GroupPlacements card={card} expected={control.expected} />
       <Reasons control={control} />
       <CardSources control={control} />
-      <DisputeForm key={card} card={card} />
+      <DisputeForm key={card} card={card} onOpen={onDispute} />
     </article>
   );
 }

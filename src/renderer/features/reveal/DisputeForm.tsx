@@ -2,15 +2,23 @@ import { Alert, Button, Group, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
+import { useActionRun } from '../../actions/ActionsContext.tsx';
+import { ActionTooltip } from '../../actions/ActionTooltip.tsx';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 
 /** Marks a card whose key the room contests, with the reason in the room's words, or takes the mark back. */
-export function DisputeForm({ card }: { readonly card: CardId }) {
+export function DisputeForm({ card, onOpen }: { readonly card: CardId; readonly onOpen: () => void }) {
   const { t } = useTranslation('reveal');
   const store = useSessionStore();
   const reason = useSession((view) => view.state.disputes.get(card));
   const isReadOnly = useSession((view) => view.readOnly);
   const [draft, setDraft] = useState<string | null>(null);
+  const open = () => {
+    setDraft('');
+    onOpen();
+  };
+  const canOpen = reason === undefined && !isReadOnly && draft === null;
+  useActionRun('reveal.dispute', canOpen ? open : null);
 
   if (reason !== undefined) {
     return (
@@ -35,9 +43,11 @@ export function DisputeForm({ card }: { readonly card: CardId }) {
   if (isReadOnly) return null;
   if (draft === null) {
     return (
-      <Button variant="subtle" color="gray" size="sm" mt="md" onClick={() => setDraft('')}>
-        {t('dispute')}
-      </Button>
+      <ActionTooltip action="reveal.dispute">
+        <Button variant="subtle" color="gray" size="sm" mt="md" onClick={open}>
+          {t('dispute')}
+        </Button>
+      </ActionTooltip>
     );
   }
   const save = () => {

@@ -19,6 +19,11 @@ export function RevealKeys({
           <Kbd size="xs">N</Kbd> {t('keys.next')}
         </span>
       )}
+      {canReveal && (
+        <span>
+          <Kbd size="xs">P</Kbd> {t('keys.pace')}
+        </span>
+      )}
       {canStep && (
         <span>
           <Kbd size="xs">,</Kbd> <Kbd size="xs">.</Kbd> {t('keys.step')}

@@ -4,16 +4,20 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '#core/scenario/schema.ts';
 import { collectVotes } from '#core/scoring/collect-votes.ts';
-import { type RevealOrder, revealOrder, revealOrders } from '#core/scoring/reveal-order.ts';
+import { revealOrder, revealOrders } from '#core/scoring/reveal-order.ts';
 import { type GroupId, groupIdSchema } from '#core/session/schema.ts';
+import { useActionRun } from '../../actions/ActionsContext.tsx';
+import { ActionTooltip } from '../../actions/ActionTooltip.tsx';
 import { Board } from '../../board/Board.tsx';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
+import { useLookAt, useWorkshopView, useWorkshopViewStore } from '../../session/WorkshopViewContext.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { CardAnswer } from './CardAnswer.tsx';
+import { PaceControl } from './PaceControl.tsx';
 import styles from './Reveal.module.css';
 import { RevealKeys } from './RevealKeys.tsx';
 import { useRevealAnnouncement } from './use-reveal-announcement.ts';
-import { useRevealKeys } from './use-reveal-keys.ts';
+import { useRevealPace } from './use-reveal-pace.ts';
 
 /** Turns the cards over, one by one or all, and talks about each. Answers of hidden cards are not on this screen. */
 export function RevealScreen() {
@@ -22,11 +26,11 @@ export function RevealScreen() {
   const state = useSession((view) => view.state);
   const scenario = useSession((view) => view.session.scenario);
   const isReadOnly = useSession((view) => view.readOnly);
-  const [order, setOrder] = useState<RevealOrder>('deck');
+  const workshopView = useWorkshopViewStore();
+  const order = useWorkshopView((view) => view.revealOrder);
   const [chosen, setChosen] = useState<CardId | null>(() => [...state.revealed].at(-1) ?? null);
   const [shownGroup, setShownGroup] = useState<GroupId | null>(null);
   const [isAsking, setIsAsking] = useState(false);
-  const screen = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const announceReveal = useRevealAnnouncement();
 
@@ -43,11 +47,19 @@ export function RevealScreen() {
     setChosen(last);
     announceReveal(cards);
   };
-  const revealNext = () => reveal(hidden.slice(0, 1));
-  useRevealKeys(screen, (wish) => {
-    if (wish !== 'next') setChosen(shown[place + (wish === 'back' ? -1 : 1)] ?? chosen);
-    else if (!isReadOnly) revealNext();
-  });
+  const canReveal = !isReadOnly && hidden.length > 0;
+  const pace = useRevealPace(canReveal, () => reveal(hidden.slice(0, 1)));
+  const revealNext = () => {
+    pace.beginAnew();
+    reveal(hidden.slice(0, 1));
+  };
+  const before = shown[place - 1];
+  const after = shown[place + 1];
+  useLookAt(null, chosen);
+  useActionRun('reveal.next', canReveal ? revealNext : null);
+  useActionRun('reveal.all', canReveal ? () => setIsAsking(true) : null);
+  useActionRun('reveal.back', before === undefined ? null : () => setChosen(before));
+  useActionRun('reveal.forward', after === undefined ? null : () => setChosen(after));
 
   // Every answer is read from its beginning, wherever the one before was left.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card scrolls, nothing else
@@ -59,7 +71,7 @@ export function RevealScreen() {
   const board = state.boards.get(group);
   return (
     // A press on its ground puts the focus inside, so that the keys work from there.
-    <main className={styles.screen} ref={screen} tabIndex={-1}>
+    <main className={styles.screen} tabIndex={-1}>
       <div className={styles.bar}>
         {state.setup.groups.length > 1 && (
           <div className={styles.field}>
@@ -84,7 +96,7 @@ export function RevealScreen() {
             className={styles.order}
             size="sm"
             value={order}
-            onChange={setOrder}
+            onChange={(revealOrder) => workshopView.setState({ revealOrder })}
             data={revealOrders.map((value) => ({ value, label: t(`orders.${value}`) }))}
           />
         </div>
@@ -107,29 +119,32 @@ export function RevealScreen() {
           />
         </div>
         <aside className={styles.panel} ref={panel}>
-          {!isReadOnly && hidden.length > 0 && (
+          {canReveal && (
             <div className={styles.actions}>
-              <Button
-                className={styles.nextCard}
-                px="sm"
-                leftSection={<IconEye size={18} />}
-                aria-keyshortcuts="N"
-                autoFocus
-                onClick={revealNext}
-              >
-                {t('next')}
-              </Button>
+              <ActionTooltip action="reveal.next">
+                <Button
+                  className={styles.nextCard}
+                  px="sm"
+                  leftSection={<IconEye size={18} />}
+                  aria-keyshortcuts="N"
+                  autoFocus
+                  onClick={revealNext}
+                >
+                  {t('next')}
+                </Button>
+              </ActionTooltip>
               <Button variant="default" px="sm" onClick={() => setIsAsking(true)}>
                 {t('all')}
               </Button>
+              <PaceControl pace={pace} />
             </div>
           )}
           {chosen === null ? (
             <Text c="var(--ink-muted)">{t('empty')}</Text>
           ) : (
-            <CardAnswer card={chosen} shown={shown} onChoose={setChosen} />
+            <CardAnswer card={chosen} shown={shown} onChoose={setChosen} onDispute={pace.pause} />
           )}
-          <RevealKeys canReveal={!isReadOnly && hidden.length > 0} canStep={shown.length > 1} />
+          <RevealKeys canReveal={canReveal} canStep={shown.length > 1} />
         </aside>
       </div>
       <ConfirmDialog

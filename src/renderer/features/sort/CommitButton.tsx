@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Group, noteIdSchema, type Vote } from '#core/session/schema.ts';
 import { cardsInPlay } from '#core/session/state.ts';
+import { useActionRun, useActionWords } from '../../actions/ActionsContext.tsx';
+import { ActionTooltip } from '../../actions/ActionTooltip.tsx';
 import { newId } from '../../app/time.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -30,6 +32,9 @@ export function CommitButton({
   const total = useSession((view) => cardsInPlay(view.state).length);
   const placed = useSession((view) => view.state.boards.get(group.id)?.[vote]?.placements.size ?? 0);
   const [asking, setAsking] = useState<'commit' | 'reopen' | null>(null);
+  const action = isCommitted ? 'vote.reopen' : 'vote.commit';
+  const { ariaKeys } = useActionWords(action);
+  useActionRun(action, () => setAsking(isCommitted ? 'reopen' : 'commit'));
   if (isReadOnly) return null;
 
   const name = { group: group.name };
@@ -52,13 +57,16 @@ export function CommitButton({
 
   return (
     <>
-      <Button
-        variant={isCommitted || blank > 0 ? 'default' : 'filled'}
-        leftSection={isCommitted ? <IconLockOpen2 size={16} /> : <IconLock size={16} />}
-        onClick={() => setAsking(isCommitted ? 'reopen' : 'commit')}
-      >
-        {t(isCommitted ? 'reopen' : 'commit')}
-      </Button>
+      <ActionTooltip action={action}>
+        <Button
+          variant={isCommitted || blank > 0 ? 'default' : 'filled'}
+          leftSection={isCommitted ? <IconLockOpen2 size={16} /> : <IconLock size={16} />}
+          aria-keyshortcuts={ariaKeys}
+          onClick={() => setAsking(isCommitted ? 'reopen' : 'commit')}
+        >
+          {t(isCommitted ? 'reopen' : 'commit')}
+        </Button>
+      </ActionTooltip>
       <ConfirmDialog
         isOpen={asking === 'commit'}
         title={t('commitTitle', name)}

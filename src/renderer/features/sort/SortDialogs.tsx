@@ -3,11 +3,10 @@ import type { CardId } from '#core/scenario/schema.ts';
 import type { Group, GroupId, Vote } from '#core/session/schema.ts';
 import { AddCardDialog } from './AddCardDialog.tsx';
 import { LateGroupDialog } from './LateGroupDialog.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TallyDialog } from './TallyDialog.tsx';
 
 /** What lies open above the board. */
-export type SortDialog = 'keys' | 'add-card' | 'late-group' | { readonly countHandsFor: CardId };
+export type SortDialog = 'add-card' | 'late-group' | { readonly countHandsFor: CardId };
 
 /** The one dialog that is open. */
 export function SortDialogs({
@@ -28,8 +27,6 @@ export function SortDialogs({
     return <TallyDialog group={group} vote={vote} card={dialog.countHandsFor} onClose={onClose} />;
   }
   switch (dialog) {
-    case 'keys':
-      return <ShortcutsDialog isOpen onClose={onClose} />;
     case 'add-card':
       return <AddCardDialog onClose={onClose} />;
     case 'late-group':

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#core/result.ts';
 import type { CardId } from '#core/scenario/schema.ts';
 import { type Group, type GroupId, groupIdSchema } from '#core/session/schema.ts';
 import { voteInPhase } from '#core/session/state.ts';
+import { useActionRun } from '../../actions/ActionsContext.tsx';
 import { Board } from '../../board/Board.tsx';
 import type { CardWish } from '../../board/card-wish.ts';
-import { useBoardHistory } from '../../board/use-board-history.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { useLookAt } from '../../session/WorkshopViewContext.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { BoardStatus } from './BoardStatus.tsx';
 import { CardDetails } from './CardDetails.tsx';
@@ -19,7 +20,6 @@ import { GroupTabs } from './GroupTabs.tsx';
 import { type SortDialog, SortDialogs } from './SortDialogs.tsx';
 import styles from './SortScreen.module.css';
 import { type BoardLook, SortToolbar } from './SortToolbar.tsx';
-import { readScreenKey } from './screen-keys.ts';
 import { TallyList } from './TallyList.tsx';
 import { useIsVoteOpen } from './use-is-vote-open.ts';
 import { type CurtainChoice, useTurn } from './use-turn.ts';
@@ -51,8 +51,15 @@ export function SortScreen({
   const [dialog, setDialog] = useState<SortDialog | null>(null);
   const id = group?.id ?? noGroup;
   const boards = useSession((now) => now.state.boards);
-  const history = useBoardHistory(id, vote);
   const isOpen = useIsVoteOpen(id, vote);
+  // Behind the curtain nothing may move that nobody sees.
+  useLookAt(turn === 'curtain' ? null : id, chosen);
+  useActionRun('board.add-card', () => setDialog('add-card'));
+  useActionRun('group.join', () => setDialog('late-group'));
+  useActionRun(
+    'board.count-hands',
+    turn === 'board' ? () => setView(view === 'count' ? 'canvas' : 'count') : null,
+  );
   if (group === undefined) return null;
   // The curtain hides the card of the board behind it, and a list of counts shows no single card.
   const hasDetails = turn !== 'curtain' && !(turn === 'board' && view === 'count');
@@ -60,23 +67,6 @@ export function SortScreen({
     const board = boards.get(other);
     return board?.present === true && board[vote]?.committed !== true;
   });
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const { target } = event;
-    // In the list of counts a field without half-typed numbers leaves undo to the board.
-    const isWriting =
-      target instanceof Element &&
-      target.closest('input, textarea, [contenteditable]') !== null &&
-      target.closest('[data-tally-row]') === null;
-    const wish = readScreenKey(event, isWriting);
-    // Behind the curtain nothing may move that nobody sees.
-    const isBlind = (wish === 'undo' || wish === 'redo') && turn === 'curtain';
-    if (wish === null || isBlind || event.defaultPrevented) return;
-    event.preventDefault();
-    if (wish === 'show-keys') setDialog('keys');
-    else if (wish === 'add-card') setDialog('add-card');
-    else history[wish]();
-  }
 
   function openGroup(next: GroupId): void {
     turns.open(next);
@@ -137,7 +127,7 @@ export function SortScreen({
   }
 
   return (
-    <main className={styles.screen} onKeyDown={onKeyDown}>
+    <main className={styles.screen}>
       <h2 className={styles.hidden}>{vote === 'first' ? t('firstVote') : t('finalVote')}</h2>
       <div className={styles.bar}>
         {onBack !== undefined && (
@@ -154,7 +144,6 @@ export function SortScreen({
         <SortToolbar
           group={group}
           vote={vote}
-          history={history}
           view={view}
           onView={setView}
           isHidden={turn === 'curtain'}

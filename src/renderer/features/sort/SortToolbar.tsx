@@ -1,19 +1,16 @@
-import { ActionIcon, Kbd, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Kbd, Menu, SegmentedControl } from '@mantine/core';
 import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
   IconDots,
   IconEye,
   IconEyeOff,
-  IconKeyboard,
   IconPlaylistAdd,
   IconUserCheck,
   IconUserOff,
   IconUsersPlus,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Group, sessionLimits, type Vote } from '#core/session/schema.ts';
+import { useActionWords } from '../../actions/ActionsContext.tsx';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { CommitButton } from './CommitButton.tsx';
@@ -21,20 +18,12 @@ import type { SortDialog } from './SortDialogs.tsx';
 import styles from './SortScreen.module.css';
 import type { CurtainChoice } from './use-turn.ts';
 
-interface History {
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly undo: () => void;
-  readonly redo: () => void;
-}
-
 /** Cards on a canvas, in a list, or as a list to count hands for. */
 export type BoardLook = 'canvas' | 'list' | 'count';
 
 interface SortToolbarProps {
   readonly group: Group;
   readonly vote: Vote;
-  readonly history: History;
   readonly view: BoardLook;
   readonly onView: (view: BoardLook) => void;
   /** Behind the curtain there is no board that a tool could act on. */
@@ -47,7 +36,7 @@ interface SortToolbarProps {
 /** Everything about the open board that is not a card. */
 export function SortToolbar(props: SortToolbarProps) {
   const { t } = useTranslation(['board', 'groups']);
-  const { group, vote, history, view, onView, onTurnOver } = props;
+  const { group, vote, view, onView, onTurnOver } = props;
   if (props.isHidden) {
     return (
       <div className={styles.tools}>
@@ -57,12 +46,6 @@ export function SortToolbar(props: SortToolbarProps) {
   }
   return (
     <div className={styles.tools}>
-      <ToolButton label={t('undo')} isUseful={history.canUndo} onPress={history.undo}>
-        <IconArrowBackUp size={18} aria-hidden="true" />
-      </ToolButton>
-      <ToolButton label={t('redo')} isUseful={history.canRedo} onPress={history.redo}>
-        <IconArrowForwardUp size={18} aria-hidden="true" />
-      </ToolButton>
       <SegmentedControl
         className={styles.viewSwitch ?? ''}
         size="xs"
@@ -81,35 +64,9 @@ export function SortToolbar(props: SortToolbarProps) {
   );
 }
 
-/** A button that stays reachable when there is nothing to do, so that the focus has where to stay. */
-function ToolButton({
-  label,
-  isUseful,
-  onPress,
-  children,
-}: {
-  readonly label: string;
-  readonly isUseful: boolean;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={label}
-        onClick={onPress}
-        {...(isUseful ? {} : { 'aria-disabled': true, 'data-disabled': true })}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
 function MoreMenu({ group, curtain, onOpen }: Pick<SortToolbarProps, 'group' | 'curtain' | 'onOpen'>) {
   const { t } = useTranslation(['board', 'groups']);
+  const { keys: addKeys } = useActionWords('board.add-card');
   const store = useSessionStore();
   const announce = useAnnounce();
   const isReadOnly = useSession((view) => view.readOnly);
@@ -146,7 +103,7 @@ function MoreMenu({ group, curtain, onOpen }: Pick<SortToolbarProps, 'group' | '
           <>
             <Menu.Item
               leftSection={<IconPlaylistAdd size={16} />}
-              rightSection={<Kbd size="xs">+</Kbd>}
+              rightSection={<Kbd size="xs">{addKeys.join(' ')}</Kbd>}
               onClick={() => onOpen('add-card')}
             >
               {t('groups:addCard.open')}
@@ -168,13 +125,6 @@ function MoreMenu({ group, curtain, onOpen }: Pick<SortToolbarProps, 'group' | '
             {t(curtain.isOn ? 'groups:curtain.turnOff' : 'groups:curtain.turnOn')}
           </Menu.Item>
         )}
-        <Menu.Item
-          leftSection={<IconKeyboard size={16} />}
-          rightSection={<Kbd size="xs">?</Kbd>}
-          onClick={() => onOpen('keys')}
-        >
-          {t('shortcuts')}
-        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -64,7 +64,7 @@ export function TallyRow({
   }
 
   return (
-    <li ref={row} className={styles.row} data-tally-row onBlur={onBlur} onKeyDown={onKeyDown}>
+    <li ref={row} className={styles.row} data-undo-outside onBlur={onBlur} onKeyDown={onKeyDown}>
       <span className={styles.title}>{title}</span>
       <TallyFields
         draft={draft ?? draftOfTally(known)}

@@ -3,8 +3,10 @@ import { IconClock, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useActionRun } from '../../actions/ActionsContext.tsx';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { LargeTimer } from './LargeTimer.tsx';
 import styles from './Timer.module.css';
 import { TimerClock } from './TimerClock.tsx';
@@ -16,6 +18,7 @@ import { minutesIn } from './use-timer-signals.ts';
 export function Timer() {
   const { t } = useTranslation('timer');
   const store = useSessionStore();
+  const announce = useAnnounce();
   const { preferences } = useAppServices();
   const hasSound = useStore(preferences, (now) => now.timerSound ?? false);
   const timer = useSession((view) => view.state.timer);
@@ -26,7 +29,14 @@ export function Timer() {
   const [open, setOpen] = useState<'panel' | 'large' | null>(null);
   const offered = timer === null && skipped !== visit ? planned : null;
   const isRunning = timer !== null && timer.runningSince !== null;
+  useActionRun('timer.press', timer === null && offered === null ? null : press);
+  useActionRun('timer.add-minute', addMinute);
+  useActionRun('timer.large', () => setOpen('large'));
   if (isFixed) return null;
+
+  function addMinute(): void {
+    if (store.send({ type: 'extend-timer', seconds: 60 }).ok) announce(t('said.added'));
+  }
 
   function press(): void {
     if (isRunning) store.send({ type: 'pause-timer' });
@@ -79,6 +89,7 @@ export function Timer() {
         <Popover.Dropdown role="dialog" aria-label={t('settings')} className={styles.panel ?? ''}>
           <TimerPanel
             offered={offered}
+            onAddMinute={addMinute}
             onSkip={() => {
               setSkipped(visit);
               setOpen(null);

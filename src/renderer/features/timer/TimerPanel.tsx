@@ -14,11 +14,13 @@ import { minutesIn } from './use-timer-signals.ts';
 /** Everything about time: start with any length or skip, add, stop, show large, sound, and where the plan stands. */
 export function TimerPanel({
   offered,
+  onAddMinute,
   onSkip,
   onShowLarge,
   onDone,
 }: {
   readonly offered: number | null;
+  readonly onAddMinute: () => void;
   readonly onSkip: () => void;
   readonly onShowLarge: () => void;
   readonly onDone: () => void;
@@ -41,9 +43,7 @@ export function TimerPanel({
             variant="default"
             size="sm"
             leftSection={<IconPlus size={16} />}
-            onClick={() => {
-              if (store.send({ type: 'extend-timer', seconds: 60 }).ok) announce(t('said.added'));
-            }}
+            onClick={onAddMinute}
           >
             {t('addMinute')}
           </Button>

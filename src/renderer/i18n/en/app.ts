@@ -41,6 +41,9 @@ export const app = {
   },
   goBack: 'Back to: {{phase}}',
   more: 'More steps',
+  privateSide: 'Private side',
+  palette: 'Actions',
+  help: 'Help',
   confirm: {
     forward: {
       sort: { title: 'Start sorting?', text: 'The groups can place cards from now on.' },
@@ -72,6 +75,8 @@ export const app = {
     none: 'No notes yet.',
     remove: 'Remove the note',
     onCard: 'On {{card}}',
+    about: 'About',
+    aboutSession: 'The workshop',
   },
   export: {
     open: 'Export',

@@ -35,6 +35,21 @@ export const reveal = {
   disputeSave: 'Mark as disputed',
   disputeCancel: 'Cancel',
   withdraw: 'Withdraw the dispute',
-  keys: { next: 'reveals the next card', step: 'card before, card after' },
+  pace: {
+    toggle: 'Turn cards over by themselves, or pause',
+    start: 'By themselves',
+    pause: 'Pause',
+    label: 'Pace of the reveal',
+    every: 'every {{count}} s',
+    next: 'Next card in {{count}} s',
+    stopped: 'Stopped with {{count}} s left',
+    started: 'A card is turned over every {{count}} seconds.',
+    paused: 'Paused. Cards are turned over by hand.',
+  },
+  keys: {
+    pace: 'lets them turn over by themselves',
+    next: 'reveals the next card',
+    step: 'card before, card after',
+  },
   said: '{{card}}: belongs to {{lane}}. {{right}} of {{groups}} right.',
 } as const;

@@ -27,6 +27,7 @@ export const timer = {
   ahead: 'Plan ahead by {{minutes}} min.',
   behind: 'Plan behind by {{minutes}} min.',
   onPlan: 'On plan.',
+  actions: { press: 'Start, pause or resume the timer', large: 'Show the timer large' },
   said: {
     started: 'Timer started: {{minutes}} min.',
     oneMinute: 'One minute left.',

@@ -1,0 +1,41 @@
+/** Texts of the palette, of the help sheet and of the actions that belong to no other area. */
+export const actions = {
+  notNow: '{{title}}: not possible now.',
+  palette: {
+    title: 'Find an action',
+    label: 'Action',
+    placeholder: 'Type a few letters, such as rev nx',
+    list: 'Actions that are possible now',
+    none: 'No such action is possible now.',
+    found_one: '{{count}} action',
+    found_other: '{{count}} actions',
+  },
+  help: {
+    title: 'Actions and keys',
+    hint: 'Keys that are a single letter or sign work while the focus is on the screen, not in the frame around it.',
+    noKey: 'in the palette',
+    close: 'Close',
+  },
+  groups: {
+    workshop: 'Workshop',
+    board: 'Board',
+    reveal: 'Reveal',
+    time: 'Time and events',
+    notes: 'Notes and private side',
+    window: 'Window',
+  },
+  boardKeys: 'On a card',
+  titles: {
+    palette: 'Find an action',
+    help: 'Show actions and keys',
+    nextPhase: 'Go to the next phase',
+    previousPhase: 'Back to the phase before',
+    notes: 'Write a note',
+    privateSide: 'Open or close the private side',
+    export: 'Export the workshop',
+    start: 'Back to the start screen',
+    light: 'Colours: light',
+    dark: 'Colours: dark',
+    auto: 'Colours: as the system',
+  },
+} as const;

@@ -1,0 +1,23 @@
+/** Texts of the private side of the facilitator. */
+export const facilitator = {
+  title: 'Private side',
+  hint: 'For you alone. Close it before others see this screen.',
+  close: 'Close the private side',
+  next: 'Next step',
+  runSheet: 'Run sheet: {{phase}}',
+  minutes_one: '{{count}} minute, {{clock}}',
+  minutes_other: '{{count}} minutes, {{clock}}',
+  say: 'Say',
+  act: 'Do',
+  mistake: 'Tempting mistake',
+  mistakeOf: 'Of {{card}}',
+  noMistake: 'The scenario names none for this card.',
+  noCard: 'Choose a card to see what tempts people about it.',
+  preview: 'Next reveal',
+  previewHint: 'Turned over next, in the order that is chosen.',
+  allShown: 'Every card is turned over.',
+  show: 'Show me: {{what}}',
+  hide: 'Hide it',
+  expected: 'Belongs to',
+  note: 'Write a note',
+} as const;
