@@ -41,7 +41,7 @@ test('plays two votes: the spread without the key, least agreement first, then t
   await expect(board.cards).toHaveCount(0);
   await expectNoViolation(page, 'spread of the first vote');
 
-  await page.getByRole('button', { name: `Open ${divided} on a board` }).press('Enter');
+  await page.getByRole('button', { name: `Open on a board: ${divided}` }).press('Enter');
   await expect(board.liftButton('Group 1')).toBeFocused();
   await expect(board.cards).toHaveCount(0);
   await expectNoViolation(page, 'curtain');

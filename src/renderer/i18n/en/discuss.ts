@@ -11,7 +11,7 @@ export const discuss = {
   explainFirst: 'Explain first: {{groups}}',
   groupInLane: '{{group}} ({{lane}})',
   open: 'Open on a board',
-  openCard: 'Open {{title}} on a board',
+  openCard: 'Open on a board: {{title}}',
   finalVote: 'Final vote',
   finalHint:
     'Each group starts from its first vote and changes what the discussion changed. Then it commits once more.',
