@@ -10,7 +10,11 @@ import { StartPage } from './pages/start-page.ts';
 const cards = 500;
 const moves = 90;
 
-test.beforeAll(buildMeasured);
+test.beforeAll(async () => {
+  // A build takes minutes on a machine that is busy with other things.
+  test.setTimeout(240_000);
+  await buildMeasured();
+});
 
 test(`renders at most 95 cards while one of ${cards} is dragged for ${moves} pointer moves`, async ({
   page,

@@ -207,7 +207,11 @@ test('is heard at the end only where sound was turned on, and remembers that', a
 });
 
 test.describe('in the measured build', () => {
-  test.beforeAll(buildMeasured);
+  test.beforeAll(async () => {
+    // A build takes minutes on a machine that is busy with other things.
+    test.setTimeout(240_000);
+    await buildMeasured();
+  });
 
   test('renders nothing but its own digits while it runs, and nothing at rest', async ({ page }) => {
     await serveMeasuredBuild(page);
