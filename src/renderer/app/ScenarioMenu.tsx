@@ -35,8 +35,9 @@ export function ScenarioMenu({ onRemoved }: { readonly onRemoved: () => void }) 
         opened={isOpen}
         onChange={(opened) => menu.setState({ isOpen: opened })}
         position="bottom-end"
-        // Beside the cards, so that it is part of the library for those who go from landmark to landmark.
-        withinPortal={false}
+        withinPortal
+        // The focus goes to the first item, and not to a place before it that has no name.
+        withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
           <Anchor button={of?.button ?? null} />
