@@ -14,6 +14,7 @@ const PaperEntryScreen = lazyScreen(
 );
 const Workshop = lazyScreen(
   [
+    'workshop',
     'setup',
     'agenda',
     'board',

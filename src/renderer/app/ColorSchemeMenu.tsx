@@ -1,38 +1,46 @@
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { ActionIcon, useMantineColorScheme } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { colorSchemeIcon } from './color-scheme-icons.ts';
 
-const schemes = [
-  { value: 'light', Icon: IconSun },
-  { value: 'dark', Icon: IconMoon },
-  { value: 'auto', Icon: IconDeviceDesktop },
-] as const;
+// A menu weighs more than the rest of the first screen, and few people open this one.
+const ColorSchemeChoice = lazy(async () => ({
+  default: (await import('./ColorSchemeChoice.tsx')).ColorSchemeChoice,
+}));
+
+const menuId = 'color-scheme-menu';
 
 /** Light, dark, or as the system. */
 export function ColorSchemeMenu() {
   const { t } = useTranslation('app');
   // Without transitions Mantine would add a style element, which the content security policy refuses.
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
-  const Current = schemes.find(({ value }) => value === colorScheme)?.Icon ?? IconDeviceDesktop;
+  const { colorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const [isOpen, setIsOpen] = useState(false);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  const Current = colorSchemeIcon(colorScheme);
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('colorScheme.label')}>
-          <Current size={20} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {schemes.map(({ value, Icon }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<Icon size={16} />}
-            rightSection={value === colorScheme ? <IconCheck size={16} /> : null}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(`colorScheme.${value}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t('colorScheme.label')}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? `${menuId}-dropdown` : undefined}
+        id={isOpen ? menuId : undefined}
+        onClick={({ currentTarget }) => {
+          setButton(currentTarget);
+          setIsOpen(!isOpen);
+        }}
+      >
+        <Current size={20} stroke={1.6} />
+      </ActionIcon>
+      {button !== null && (
+        <Suspense>
+          <ColorSchemeChoice id={menuId} button={button} isOpen={isOpen} onChange={setIsOpen} />
+        </Suspense>
+      )}
+    </>
   );
 }

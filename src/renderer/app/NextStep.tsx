@@ -10,7 +10,7 @@ import styles from './WorkshopFrame.module.css';
 
 /** The next step of the workshop, always in sight, with what it still waits for, and the ways back. */
 export function NextStep({ change }: { readonly change: PhaseChange }) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'workshop']);
   const { ariaKeys } = useActionWords('phase.next');
   const phase = useSession((view) => view.state.phase);
   const { next, waiting, earlier, ask } = change;
@@ -26,7 +26,7 @@ export function NextStep({ change }: { readonly change: PhaseChange }) {
       )}
       <Button.Group className={styles.steps}>
         {next !== null && (
-          <ActionTooltip action="phase.next" label={t(`next.${next}`)}>
+          <ActionTooltip action="phase.next" label={t(`workshop:next.${next}`)}>
             <Button
               rightSection={<IconArrowRight size={18} />}
               aria-disabled={waiting !== null}
@@ -35,21 +35,21 @@ export function NextStep({ change }: { readonly change: PhaseChange }) {
               {...(waiting === null ? {} : { 'data-disabled': true })}
               onClick={() => ask(next)}
             >
-              {t(`next.${next}`)}
+              {t(`workshop:next.${next}`)}
             </Button>
           </ActionTooltip>
         )}
         {earlier.length > 0 && (
           <Menu position="bottom-end">
             <Menu.Target>
-              <ActionIcon variant="default" size={36} aria-label={t('more')}>
+              <ActionIcon variant="default" size={36} aria-label={t('workshop:more')}>
                 <IconChevronDown size={18} />
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
               {earlier.map((step) => (
                 <Menu.Item key={step} onClick={() => ask(step)}>
-                  {t('goBack', { phase: t(`phases.${step}`) })}
+                  {t('workshop:goBack', { phase: t(`phases.${step}`) })}
                 </Menu.Item>
               ))}
             </Menu.Dropdown>
@@ -62,7 +62,7 @@ export function NextStep({ change }: { readonly change: PhaseChange }) {
 
 /** Only there while it asks: a dialog that fades out would take the focus back from the screen of the new phase. */
 export function PhaseQuestion({ change }: { readonly change: PhaseChange }) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'workshop']);
   const { asked, next, confirm, cancel } = change;
   if (asked === null) return null;
   const isForward = asked === next;
@@ -71,11 +71,11 @@ export function PhaseQuestion({ change }: { readonly change: PhaseChange }) {
       isOpen
       title={
         isForward
-          ? t(`confirm.forward.${asked}.title`)
-          : t('confirm.back.title', { phase: t(`phases.${asked}`) })
+          ? t(`workshop:confirm.forward.${asked}.title`)
+          : t('workshop:confirm.back.title', { phase: t(`phases.${asked}`) })
       }
-      text={isForward ? t(`confirm.forward.${asked}.text`) : t('confirm.back.text')}
-      confirmLabel={t('confirm.yes')}
+      text={isForward ? t(`workshop:confirm.forward.${asked}.text`) : t('workshop:confirm.back.text')}
+      confirmLabel={t('workshop:confirm.yes')}
       onConfirm={confirm}
       onCancel={cancel}
     />

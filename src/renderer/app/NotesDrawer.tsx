@@ -10,7 +10,7 @@ import styles from './WorkshopFrame.module.css';
 
 /** Notes about the session at the moment they come to mind, from every phase. */
 export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'workshop']);
   const store = useSessionStore();
   const notes = useSession((view) => view.state.notes);
   const controls = useSession((view) => view.session.scenario.controls);
@@ -28,12 +28,12 @@ export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; rea
     <Drawer
       opened={isOpen}
       onClose={onClose}
-      title={t('notes.title')}
+      title={t('workshop:notes.title')}
       position="right"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <Text size="sm" c="var(--ink-muted)" mb="md">
-        {t('notes.hint')}
+        {t('workshop:notes.hint')}
       </Text>
       {!isFixed && (
         <form
@@ -44,10 +44,10 @@ export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; rea
         >
           {chosenTitle !== undefined && (
             <NativeSelect
-              label={t('notes.about')}
+              label={t('workshop:notes.about')}
               mb="xs"
               data={[
-                { value: 'workshop', label: t('notes.aboutSession') },
+                { value: 'workshop', label: t('workshop:notes.aboutSession') },
                 { value: 'card', label: chosenTitle },
               ]}
               value={isOnCard ? 'card' : 'workshop'}
@@ -55,8 +55,8 @@ export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; rea
             />
           )}
           <Textarea
-            label={t('notes.label')}
-            placeholder={t('notes.placeholder')}
+            label={t('workshop:notes.label')}
+            placeholder={t('workshop:notes.placeholder')}
             autosize
             minRows={3}
             maxRows={10}
@@ -66,13 +66,13 @@ export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; rea
             data-autofocus
           />
           <Button type="submit" mt="xs" size="sm" disabled={text.trim() === ''}>
-            {t('notes.add')}
+            {t('workshop:notes.add')}
           </Button>
         </form>
       )}
       {notes.length === 0 ? (
         <Text size="sm" c="var(--ink-muted)" mt="lg">
-          {t('notes.none')}
+          {t('workshop:notes.none')}
         </Text>
       ) : (
         <ul className={styles.notes}>
@@ -81,7 +81,7 @@ export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; rea
               <div className={styles.noteText}>
                 {note.card !== null && (
                   <Text size="xs" c="var(--ink-muted)">
-                    {t('notes.onCard', {
+                    {t('workshop:notes.onCard', {
                       card: controls.find((control) => control.id === note.card)?.title ?? note.card,
                     })}
                   </Text>
@@ -90,7 +90,7 @@ export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; rea
               </div>
               {!isFixed && (
                 <RemoveButton
-                  label={t('notes.remove')}
+                  label={t('workshop:notes.remove')}
                   onRemove={() => store.send({ type: 'remove-note', note: note.id })}
                 />
               )}

@@ -1,9 +1,11 @@
 import { Menu } from '@mantine/core';
 import { IconCopy, IconEdit, IconPrinter, IconTable, IconTrash } from '@tabler/icons-react';
-import { type Ref, Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ScenarioSummary } from '#core/contract/views.ts';
+import { MenuAnchor } from '../ui/MenuAnchor.tsx';
+import { useOpenedLater } from '../ui/use-opened-later.ts';
 import { useAppServices } from './AppServices.tsx';
 import { lazyScreen } from './lazy-screen.ts';
 import { scenarioMenuId, useScenarioMenu } from './ScenarioMenuContext.tsx';
@@ -26,13 +28,14 @@ type Dialog =
 export function ScenarioMenu({ onRemoved }: { readonly onRemoved: () => void }) {
   const menu = useScenarioMenu();
   const { isOpen, of } = useStore(menu);
+  const isOpened = useOpenedLater(isOpen);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
   return (
     <>
       <Menu
         id={scenarioMenuId}
-        opened={isOpen}
+        opened={isOpened}
         onChange={(opened) => menu.setState({ isOpen: opened })}
         position="bottom-end"
         withinPortal
@@ -40,7 +43,7 @@ export function ScenarioMenu({ onRemoved }: { readonly onRemoved: () => void }) 
         withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
-          <Anchor button={of?.button ?? null} />
+          <MenuAnchor button={of?.button ?? null} />
         </Menu.Target>
         <Menu.Dropdown>
           {of !== null && <ScenarioItems scenario={of.scenario} onDialog={setDialog} />}
@@ -105,18 +108,4 @@ function ScenarioItems({
       )}
     </>
   );
-}
-
-/** Stands for a button elsewhere on the page, at which the menu opens. */
-function Anchor({
-  button,
-  ref = null,
-}: {
-  readonly button: HTMLButtonElement | null;
-  readonly ref?: Ref<HTMLButtonElement>;
-}) {
-  useEffect(() => {
-    if (typeof ref === 'function') ref(button);
-  }, [button, ref]);
-  return null;
 }

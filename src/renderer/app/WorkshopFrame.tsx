@@ -58,7 +58,7 @@ const WorkshopHelp = lazy(async () => ({ default: (await import('./WorkshopHelp.
 
 /** The frame of a running workshop: where we are, whether it is saved, and the one next step. */
 export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation(['app', 'injects', 'decisions']);
+  const { t } = useTranslation(['app', 'workshop', 'injects', 'decisions']);
   const { navigation } = useAppServices();
   const title = useSession((view) => view.state.setup.title);
   const isRehearsal = useSession((view) => view.state.setup.options.rehearsal);
@@ -105,7 +105,7 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
             )}
             {isReadOnly && (
               <Badge color="yellow" size="sm" radius="sm" tt="none" autoContrast>
-                {t('readOnly')}
+                {t('workshop:readOnly')}
               </Badge>
             )}
           </div>
@@ -117,7 +117,7 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
           {hasPrivateSide && (
             <ToolButton
               action="facilitator.toggle"
-              label={t('privateSide')}
+              label={t('workshop:privateSide')}
               icon={<IconLockAccess size={20} stroke={1.6} />}
               isExpanded={isPrivate}
               onClick={() => setIsPrivate(!isPrivate)}
@@ -140,25 +140,25 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
           <RoomButton />
           <ToolButton
             action="notes.open"
-            label={t('notes.open')}
+            label={t('workshop:notes.open')}
             icon={<IconNotes size={20} stroke={1.6} />}
             onClick={() => setOpen('notes')}
           />
           <ToolButton
             action="export.open"
-            label={t('export.open')}
+            label={t('workshop:export.open')}
             icon={<IconFileExport size={20} stroke={1.6} />}
             onClick={() => setOpen('export')}
           />
           <ToolButton
             action="window.palette"
-            label={t('palette')}
+            label={t('workshop:palette')}
             icon={<IconCommand size={20} stroke={1.6} />}
             onClick={() => setOpen('palette')}
           />
           <ToolButton
             action="window.help"
-            label={t('help')}
+            label={t('workshop:help')}
             icon={<IconHelp size={20} stroke={1.6} />}
             onClick={() => setOpen('help')}
           />
@@ -180,7 +180,9 @@ export function WorkshopFrame({ children }: { readonly children: ReactNode }) {
           <Suspense>
             <PrivateSide
               nextStep={
-                change.next === null ? null : { label: t(`next.${change.next}`), waiting: change.waiting }
+                change.next === null
+                  ? null
+                  : { label: t(`workshop:next.${change.next}`), waiting: change.waiting }
               }
               onNote={() => setOpen('notes')}
               onClose={() => setIsPrivate(false)}

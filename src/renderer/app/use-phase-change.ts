@@ -58,7 +58,7 @@ export function usePhaseChange(): PhaseChange {
 }
 
 function useWaitingFor(): string | null {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('workshop');
   const state = useSession((view) => view.state);
   const ready = readyToLeave(state);
   if (ready.ok) return null;

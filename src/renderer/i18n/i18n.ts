@@ -9,6 +9,7 @@ const firstTexts = { app, start, lanes } as const;
 
 /** The texts that come with the screens that show them, by area. */
 const laterTexts = {
+  workshop: async () => (await import('./en/workshop.ts')).workshop,
   setup: async () => (await import('./en/setup.ts')).setup,
   board: async () => (await import('./en/board.ts')).board,
   discuss: async () => (await import('./en/discuss.ts')).discuss,

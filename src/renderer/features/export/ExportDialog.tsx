@@ -13,7 +13,7 @@ type Format = (typeof formats)[number];
 
 /** Takes a workshop out of the app, in any phase. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'workshop']);
   const { client } = useAppServices();
   const id = useSession((view) => view.session.id);
   const isDraft = useSession((view) => view.state.phase !== 'closed');
@@ -21,8 +21,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [format, setFormat] = useState<Format>('html');
   const [nonAttributable, setNonAttributable] = useState(false);
   const { isBusy, outcome, run } = useFileExport({
-    saved: (paths) => t('export.saved', { paths: paths.join(', ') }),
-    downloaded: (names) => t('export.downloaded', { names: names.join(', ') }),
+    saved: (paths) => t('workshop:export.saved', { paths: paths.join(', ') }),
+    downloaded: (names) => t('workshop:export.downloaded', { names: names.join(', ') }),
   });
   const start = () => run(() => client('session.export', { id, options: { format, nonAttributable } }));
 
@@ -30,13 +30,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={t('export.title')}
+      title={t('workshop:export.title')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <Stack gap="md">
         <Radio.Group
-          label={t('export.format')}
+          label={t('workshop:export.format')}
           value={format}
           onChange={(value) => setFormat(formats.find((known) => known === value) ?? format)}
         >
@@ -45,27 +45,27 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               <Radio
                 key={value}
                 value={value}
-                label={t(`export.formats.${value}.name`)}
-                description={t(`export.formats.${value}.use`)}
+                label={t(`workshop:export.formats.${value}.name`)}
+                description={t(`workshop:export.formats.${value}.use`)}
                 data-autofocus={place === 0 || undefined}
               />
             ))}
           </Stack>
         </Radio.Group>
         <Switch
-          label={t('export.nonAttributable')}
-          description={t('export.nonAttributableHint')}
+          label={t('workshop:export.nonAttributable')}
+          description={t('workshop:export.nonAttributableHint')}
           checked={nonAttributable}
           onChange={(event) => setNonAttributable(event.currentTarget.checked)}
         />
         {hidesCards && (
           <Text size="sm" c="var(--ink-muted)">
-            {t('export.secret')}
+            {t('workshop:export.secret')}
           </Text>
         )}
         {isDraft && (
           <Text size="sm" c="var(--ink-muted)">
-            {t('export.draft')}
+            {t('workshop:export.draft')}
           </Text>
         )}
         <OutcomeAlert outcome={outcome} />
@@ -74,7 +74,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             {t('close')}
           </Button>
           <WorkButton isBusy={isBusy} icon={<IconFileExport size={18} />} onClick={start}>
-            {t('export.start')}
+            {t('workshop:export.start')}
           </WorkButton>
         </Group>
       </Stack>

@@ -9,7 +9,7 @@ import { keptOf, type SetupDraft, toDraft, toSetup } from './setup-form.ts';
 
 /** The setup of a workshop that exists already: what it is changed to keeps the placements of the groups that stay. */
 export function SetupReviewScreen({ agendaFields }: AgendaSlot) {
-  const { t } = useTranslation(['setup', 'app']);
+  const { t } = useTranslation(['setup', 'app', 'workshop']);
   const store = useSessionStore();
   const setup = useSession((view) => view.state.setup);
   const boards = useSession((view) => view.state.boards);
@@ -22,7 +22,7 @@ export function SetupReviewScreen({ agendaFields }: AgendaSlot) {
       setup: toSetup(draft, keptOf(setup)),
     });
     const begun = changed.ok ? store.send({ type: 'change-phase', from: 'setup', to: 'sort' }) : changed;
-    setProblem(begun.ok ? null : t(`app:refused.${begun.error}`));
+    setProblem(begun.ok ? null : t(`workshop:refused.${begun.error}`));
   };
 
   return (

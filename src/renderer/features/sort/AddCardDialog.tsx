@@ -9,7 +9,7 @@ import { useAnnounce } from '../../ui/LiveRegion.tsx';
 
 /** A card that somebody in the room misses: a title is enough. */
 export function AddCardDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['groups', 'app']);
+  const { t } = useTranslation(['groups', 'app', 'workshop']);
   const store = useSessionStore();
   const announce = useAnnounce();
   const [title, setTitle] = useState('');
@@ -27,7 +27,7 @@ export function AddCardDialog({ onClose }: { readonly onClose: () => void }) {
     }
     const result = store.send({ type: 'add-card', added: added.data });
     if (!result.ok) {
-      setProblem(t(`app:refused.${result.error}`));
+      setProblem(t(`workshop:refused.${result.error}`));
       return;
     }
     announce(t('addCard.said', { title: added.data.title }));

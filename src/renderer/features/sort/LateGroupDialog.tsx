@@ -17,7 +17,7 @@ export function LateGroupDialog({
   readonly onClose: () => void;
   readonly onJoined: (group: GroupId) => void;
 }) {
-  const { t } = useTranslation(['groups', 'app']);
+  const { t } = useTranslation(['groups', 'app', 'workshop']);
   const store = useSessionStore();
   const announce = useAnnounce();
   const groups = useSession((view) => view.state.setup.groups);
@@ -47,7 +47,7 @@ export function LateGroupDialog({
     if (isTaken) return;
     const result = store.send({ type: 'join-group', joined: joined.data });
     if (!result.ok) {
-      setRefusal(t(`app:refused.${result.error}`));
+      setRefusal(t(`workshop:refused.${result.error}`));
       return;
     }
     announce(t('lateGroup.said', { group: joined.data.name }));

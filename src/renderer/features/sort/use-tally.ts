@@ -12,13 +12,13 @@ export function useTally(
   group: GroupId,
   vote: Vote,
 ): (card: CardId, tally: Tally | null) => { readonly problem: string | null } {
-  const { t } = useTranslation(['board', 'groups', 'app']);
+  const { t } = useTranslation(['board', 'groups', 'app', 'workshop']);
   const board = useTranslation('board').t;
   const store = useSessionStore();
   const announce = useAnnounce();
   return (card, tally) => {
     const result = store.send({ type: 'record-tally', group, card, tally });
-    if (!result.ok) return { problem: t(`app:refused.${result.error}`) };
+    if (!result.ok) return { problem: t(`workshop:refused.${result.error}`) };
     if (result.value === null) return { problem: null };
     const view = store.getState();
     const ballot = ballotOf(view.state, group, vote);

@@ -6,8 +6,11 @@ import type { ScenarioSummary } from '#core/contract/views.ts';
 import { levelSchema, levels, serviceModelSchema, serviceModels } from '#core/scenario/schema.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { ExchangeButtons } from '../../app/ExchangeButtons.tsx';
-import { ScenarioMenu } from '../../app/ScenarioMenu.tsx';
-import { ScenarioMenuButton, ScenarioMenuProvider } from '../../app/ScenarioMenuContext.tsx';
+import {
+  ScenarioMenuButton,
+  ScenarioMenuProvider,
+  ScenarioMenuWhenWanted,
+} from '../../app/ScenarioMenuContext.tsx';
 import { filterScenarios, noFilter } from './filter-scenarios.ts';
 import styles from './Start.module.css';
 
@@ -81,7 +84,7 @@ export function ScenarioLibrary({
               <ScenarioCard key={scenario.id} scenario={scenario} />
             ))}
           </ul>
-          <ScenarioMenu onRemoved={onChanged} />
+          <ScenarioMenuWhenWanted onRemoved={onChanged} />
         </ScenarioMenuProvider>
       )}
     </section>
