@@ -39,7 +39,7 @@ test('runs a workshop from the palette by keys', async ({ page }) => {
 
   await palette.start('comm vote');
   await confirm(page, 'Commit the vote of Group 1?');
-  await board.groupTab('Group 2').click();
+  await board.openGroup('Group 2');
   await page.keyboard.press('Alt+Enter');
   await confirm(page, 'Commit the vote of Group 2?');
   await page.keyboard.press('Control+Enter');

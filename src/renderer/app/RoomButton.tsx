@@ -21,7 +21,7 @@ export function RoomButton() {
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={320} trapFocus returnFocus>
       <Popover.Target>
-        <ActionTooltip action="room.open" label={label}>
+        <ActionTooltip action="room.open" label={label} disabled={isOpen}>
           <UnstyledButton
             className={styles.tool}
             aria-label={label}

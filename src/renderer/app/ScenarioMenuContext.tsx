@@ -1,13 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ScenarioSummary } from '#core/contract/views.ts';
-
-// A menu weighs more than the library, and it is needed at the first press only.
-const ScenarioMenu = lazy(async () => ({ default: (await import('./ScenarioMenu.tsx')).ScenarioMenu }));
 
 interface MenuState {
   readonly isOpen: boolean;
@@ -52,16 +49,5 @@ export function ScenarioMenuButton({ scenario }: { readonly scenario: ScenarioSu
     >
       <IconDots size={18} />
     </ActionIcon>
-  );
-}
-
-/** The menu, from the first time that somebody wants it. */
-export function ScenarioMenuWhenWanted({ onRemoved }: { readonly onRemoved: () => void }) {
-  const isWanted = useStore(useScenarioMenu(), (state) => state.of !== null);
-  if (!isWanted) return null;
-  return (
-    <Suspense>
-      <ScenarioMenu onRemoved={onRemoved} />
-    </Suspense>
   );
 }

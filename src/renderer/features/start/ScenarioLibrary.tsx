@@ -6,11 +6,8 @@ import type { ScenarioSummary } from '#core/contract/views.ts';
 import { levelSchema, levels, serviceModelSchema, serviceModels } from '#core/scenario/schema.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
 import { ExchangeButtons } from '../../app/ExchangeButtons.tsx';
-import {
-  ScenarioMenuButton,
-  ScenarioMenuProvider,
-  ScenarioMenuWhenWanted,
-} from '../../app/ScenarioMenuContext.tsx';
+import { ScenarioMenuButton, ScenarioMenuProvider } from '../../app/ScenarioMenuContext.tsx';
+import { ScenarioMenuWhenWanted } from '../../app/ScenarioMenuWhenWanted.tsx';
 import { filterScenarios, noFilter } from './filter-scenarios.ts';
 import styles from './Start.module.css';
 
