@@ -1,12 +1,14 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { type Figure, median } from './figure.ts';
 import { firstList, laterList } from './first-list.ts';
+import { interactionLatency } from './interaction-latency.ts';
 import { packPreview } from './pack-preview.ts';
 
 const figures: Readonly<Record<string, Figure>> = {
   'first-list': firstList,
   'later-list': laterList,
   'pack-preview': packPreview,
+  'interaction-latency': interactionLatency,
 };
 
 /** Measures the figures that are named, or all of them. They say something on a machine that is otherwise at rest. */
