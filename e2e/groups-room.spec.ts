@@ -20,7 +20,7 @@ test('takes a count of hands by keys alone, shows it on the card, and takes it b
   if (first === undefined || second === undefined) throw new Error('There are two cards');
   await board.card(first).focus();
   await page.keyboard.press('t');
-  await expect(page.getByRole('dialog', { name: first })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: first }).getByRole('textbox').first()).toBeFocused();
   await page.keyboard.type('7');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -37,7 +37,7 @@ test('takes a count of hands by keys alone, shows it on the card, and takes it b
 
   await board.card(second).focus();
   await page.keyboard.press('t');
-  await expect(page.getByRole('dialog', { name: second })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: second }).getByRole('textbox').first()).toBeFocused();
   await page.keyboard.type('4 0 4');
   await page.keyboard.press('Enter');
   await board.expectIn(second, 'Deck');
@@ -80,6 +80,7 @@ test('adds a card to every deck, counts it, marks it, and asks before it goes ag
   const board = new BoardPage(page);
   await board.cards.first().focus();
   await page.keyboard.press('+');
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Title' })).toBeFocused();
   await page.keyboard.type('Badge readers');
   await page.keyboard.press('Enter');
   await expect(board.announcement).toContainText('Badge readers is in every deck now.');
