@@ -36,8 +36,3 @@ export const allPhases: readonly Phase[] = ['setup', 'sort', 'discuss', 'reveal'
 
 /** The phases in which something is played and can be changed. */
 export const phasesOfPlay: readonly Phase[] = ['sort', 'discuss', 'reveal', 'debrief'];
-
-/** Nothing can be changed in a session that is open for reading only, or closed. */
-export function canChange(view: SessionView): boolean {
-  return !view.readOnly && view.state.phase !== 'closed';
-}

@@ -2,6 +2,7 @@ import { Button, Drawer, NativeSelect, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteIdSchema } from '#core/session/schema.ts';
+import { canChange } from '../session/can-change.ts';
 import { useSession, useSessionStore } from '../session/SessionContext.tsx';
 import { useWorkshopView } from '../session/WorkshopViewContext.tsx';
 import { RemoveButton } from '../ui/RemoveButton.tsx';
@@ -14,7 +15,7 @@ export function NotesDrawer({ isOpen, onClose }: { readonly isOpen: boolean; rea
   const store = useSessionStore();
   const notes = useSession((view) => view.state.notes);
   const controls = useSession((view) => view.session.scenario.controls);
-  const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
+  const isFixed = !useSession(canChange);
   const [text, setText] = useState('');
   const chosen = useWorkshopView((view) => view.card);
   const chosenTitle = controls.find((control) => control.id === chosen)?.title;

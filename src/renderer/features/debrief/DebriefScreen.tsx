@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canChange } from '../../session/can-change.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { ActionEditor } from './ActionEditor.tsx';
 import { ActionList } from './ActionList.tsx';
@@ -20,7 +21,7 @@ export interface DebriefTab {
 /** The score with the direction of its errors, the talk about it, and what comes of it. Read-only once closed. */
 export function DebriefScreen({ moreTabs }: { readonly moreTabs: readonly DebriefTab[] }) {
   const { t } = useTranslation('debrief');
-  const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
+  const isFixed = !useSession(canChange);
   const notes = useSession((view) => view.state.notes.length);
   const actions = useSession((view) => view.state.actions.length);
   const screen = useRef<HTMLElement>(null);

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DecisionId, decisionIdSchema } from '#core/session/schema.ts';
 import { newId } from '../../app/time.ts';
+import { canChange } from '../../session/can-change.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { timeOfDay } from '../../session/time-of-day.ts';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
@@ -32,7 +33,7 @@ export function DecisionsDrawer({
   const store = useSessionStore();
   const announce = useAnnounce();
   const decisions = useSession((view) => view.state.decisions);
-  const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
+  const isFixed = !useSession(canChange);
   const [problem, setProblem] = useState<DecisionProblem | null>(null);
   const decisionField = useRef<HTMLTextAreaElement>(null);
   const { fresh, changed } = desk;

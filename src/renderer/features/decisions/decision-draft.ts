@@ -1,5 +1,6 @@
 import { type Inject, type InjectId, injectIdSchema } from '#core/scenario/schema.ts';
 import { type Decision, type DecisionId, decisionSchema } from '#core/session/schema.ts';
+import { readLines } from '../../ui/read-lines.ts';
 
 /** A decision as it is being typed. */
 export interface DecisionDraft {
@@ -57,10 +58,7 @@ export function draftOf(decision: Decision): DecisionDraft {
 
 /** The draft as an entry of the log, or the field that does not do. */
 export function readDecision(draft: DecisionDraft, id: DecisionId): Decision | DecisionProblem {
-  const options = draft.options
-    .split('\n')
-    .map((option) => option.trim())
-    .filter((option) => option !== '');
+  const options = readLines(draft.options);
   const parsed = decisionSchema.safeParse({ ...draft, id, options });
   if (parsed.success) return parsed.data;
   return parsed.error.issues.some((issue) => issue.path[0] === 'decision') ? 'decision' : 'options';

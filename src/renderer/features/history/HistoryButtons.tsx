@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useActionRun, useActionWords } from '../../actions/ActionsContext.tsx';
 import { ActionTooltip } from '../../actions/ActionTooltip.tsx';
 import type { Action } from '../../actions/action.ts';
+import { canChange } from '../../session/can-change.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { type HistoryStep, useHistory } from './use-history.ts';
 
@@ -14,7 +15,7 @@ const messageMs = 4000;
 /** Undo and redo of the workshop. They say beforehand what they would take, and afterwards what they took. */
 export function HistoryButtons() {
   const { t } = useTranslation('history');
-  const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
+  const isFixed = !useSession(canChange);
   const { undo, redo } = useHistory((sentence) => {
     // The live region has said it already; the picture of it is for the eyes.
     notifications.show({ id: 'history', message: sentence, autoClose: messageMs, role: 'presentation' });

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionEvent } from '#core/session/schema.ts';
 import { voteInPhase } from '#core/session/state.ts';
 import { type Hand, lastRedoable, lastUndoable } from '#core/session/undo.ts';
+import { canChange } from '../../session/can-change.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import type { SessionView } from '../../session/session-store.ts';
 import { useWorkshopView } from '../../session/WorkshopViewContext.tsx';
@@ -27,7 +28,7 @@ export function useHistory(onStep: (sentence: string) => void): {
   const announce = useAnnounce();
   const group = useWorkshopView((view) => view.group);
   const isVoting = useSession((view) => voteInPhase(view.state.phase) !== null);
-  const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
+  const isFixed = !useSession(canChange);
   const hands: readonly Hand[] = isVoting && group !== null ? ['facilitator', group] : ['facilitator'];
   const undone = useSession((view) => (isFixed ? null : lastUndoable(view.session, hands)));
   const redone = useSession((view) => (isFixed ? null : lastRedoable(view.session, hands)));

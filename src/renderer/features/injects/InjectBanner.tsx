@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Inject } from '#core/scenario/schema.ts';
+import { canChange } from '../../session/can-change.ts';
 import { injectOnScreen } from '../../session/injects.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import styles from './Injects.module.css';
@@ -12,7 +13,7 @@ export function InjectBanner({ onDecide }: { readonly onDecide: (inject: Inject)
   const { t } = useTranslation('injects');
   const screen = useInjectScreen();
   const inject = useSession(injectOnScreen);
-  const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
+  const isFixed = !useSession(canChange);
   if (inject === null) return null;
   return (
     <section className={styles.banner} aria-label={t('banner', { title: inject.title })}>

@@ -1,6 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Inject } from '#core/scenario/schema.ts';
+import { canChange } from '../../session/can-change.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { timeOfDay } from '../../session/time-of-day.ts';
 import styles from './Injects.module.css';
@@ -21,7 +22,7 @@ export function InjectItem({
   const controls = useSession((view) => view.session.scenario.controls);
   const dealt = useSession((view) => view.state.dealt);
   const phase = useSession((view) => view.state.phase);
-  const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
+  const isFixed = !useSession(canChange);
   const shown = useSession((view) => view.state.injects.find((entry) => entry.inject === inject.id));
   const hits = controls.filter(({ id }) => inject.controls.includes(id) && dealt.includes(id));
   const time = shown === undefined ? '' : timeOfDay(shown.shownAt);

@@ -1,4 +1,5 @@
-import { type Action, canChange } from '../../actions/action.ts';
+import type { Action } from '../../actions/action.ts';
+import { canChange } from '../../session/can-change.ts';
 import type { SessionView } from '../../session/session-store.ts';
 
 export const revealActions = [

@@ -8,6 +8,7 @@ import {
   sessionLimits,
   setupSchema,
 } from '#core/session/schema.ts';
+import { readLines } from '../../ui/read-lines.ts';
 
 /** A group as it is being typed. An empty head-count means that nobody counted. */
 export interface GroupDraft {
@@ -71,10 +72,7 @@ export function problemsOf(draft: SetupDraft): Readonly<Record<string, DraftProb
 
 /** The names in a field with one name a line; empty lines are none. */
 export function peopleOf({ people }: Pick<GroupDraft, 'people'>): readonly string[] {
-  return people
-    .split('\n')
-    .map((person) => person.trim())
-    .filter((person) => person !== '');
+  return readLines(people);
 }
 
 /** A group that was typed, as the session keeps it. Only for drafts without problems. */

@@ -6,6 +6,7 @@ import { newId } from '../../app/time.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { OutcomeAlert } from '../../ui/OutcomeAlert.tsx';
+import { readLines } from '../../ui/read-lines.ts';
 
 type Field = 'name' | 'headCount' | 'people';
 
@@ -29,7 +30,7 @@ export function LateGroupDialog({
 
   function join(event: FormEvent): void {
     event.preventDefault();
-    const names = people.split('\n').filter((line) => line.trim() !== '');
+    const names = readLines(people);
     const joined = groupSchema.safeParse({
       id: groupIdSchema.parse(newId()),
       name,

@@ -1,5 +1,6 @@
 import { sessionLimits } from '#core/session/schema.ts';
-import { type Action, canChange } from '../../actions/action.ts';
+import type { Action } from '../../actions/action.ts';
+import { canChange } from '../../session/can-change.ts';
 
 export const sortActions = [
   {

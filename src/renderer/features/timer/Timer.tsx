@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useActionRun } from '../../actions/ActionsContext.tsx';
 import { useAppServices } from '../../app/AppServices.tsx';
+import { canChange } from '../../session/can-change.ts';
 import { useSession, useSessionStore } from '../../session/SessionContext.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { LargeTimer } from './LargeTimer.tsx';
@@ -22,7 +23,7 @@ export function Timer() {
   const { preferences } = useAppServices();
   const hasSound = useStore(preferences, (now) => now.timerSound ?? false);
   const timer = useSession((view) => view.state.timer);
-  const isFixed = useSession((view) => view.readOnly || view.state.phase === 'closed');
+  const isFixed = !useSession(canChange);
   const visit = useSession((view) => visitOf(view.session.log));
   const planned = useSession((view) => offeredSeconds(view.session.scenario, view.session.log, view.state));
   const [skipped, setSkipped] = useState<number | null>(null);

@@ -1,4 +1,5 @@
-import { type Action, canChange, phasesOfPlay } from '../../actions/action.ts';
+import { type Action, phasesOfPlay } from '../../actions/action.ts';
+import { canChange } from '../../session/can-change.ts';
 
 export const timerActions = [
   {
