@@ -83,6 +83,8 @@ test('follows the facilitator through a workshop in two windows at once', async 
     expect(await room.focusable()).toEqual([]);
   });
 
+  // The facilitator's window changes its screen as the workshop does, which would close the controls again.
+  await expect(page.getByRole('tab', { name: 'Score' })).toBeVisible();
   await button.press('Blank the room view');
   await inBoth((room) => expect(room.blank).toBeVisible());
   await button.press('Show the workshop again');
