@@ -134,7 +134,7 @@ describe('the life of the app', () => {
         async (stage) => {
           const target = createStageTarget(stage);
           const { id } = await ConformanceSession.create(target);
-          const input = { id, options: { format: 'json', nonAttributable: false } };
+          const input = { work: 'export-1', id, options: { format: 'json', nonAttributable: false } };
           const cancelled = await target.call('facilitator', { method: 'session.export', input });
           expect(cancelled).toMatchObject({ ok: false, error: { code: 'cancelled' } });
           const path = join(dataFolder, 'export.json');

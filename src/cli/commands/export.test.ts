@@ -5,6 +5,7 @@ import { exportFormats } from '#core/contract/views.ts';
 import { exportSession, writtenFormats } from '#core/services/export-session.ts';
 import { parseSession } from '#core/session/parse-session.ts';
 import { buildSession } from '#core/testing/build-session.ts';
+import { createMemoryPorts } from '#core/testing/memory-ports.ts';
 import { encodeStoredSession } from '#node/storage/stored-session.ts';
 import {
   example,
@@ -64,7 +65,11 @@ describe('demarc export', () => {
     const result = await exportTo(out, format);
     const read = parseSession(await readFile(session, 'utf8'), session);
     if (!read.ok) throw new Error(read.error.message);
-    const files = exportSession(read.value, { format, nonAttributable: false }, moment);
+    const files = await exportSession(
+      read.value,
+      { format, nonAttributable: false },
+      { at: moment, pdf: createMemoryPorts([]).pdf },
+    );
     if (!files.ok) throw new Error(files.error.message);
     const paths = files.value.map(({ name }) => (format === 'csv' ? join(out, name) : out));
     expect(result).toEqual({ code: 0, out: paths, err: [] });

@@ -5,7 +5,9 @@ import { failure, type Result } from '#core/result.ts';
 import { exportSession } from '#core/services/export-session.ts';
 import type { Session } from '#core/session/schema.ts';
 import { bytesOf } from '#node/export/bytes-of.ts';
+import { findApplicationFolder } from '#node/host/application-folder.ts';
 import { systemClock } from '#node/host/system-clock.ts';
+import { createTypstPdfWriter } from '#node/print/typst-pdf-writer.ts';
 import type { ExportCommandOptions } from '../program.ts';
 import { readSession } from '../read-session.ts';
 import { type ExitCode, fail, type Terminal } from '../terminal.ts';
@@ -27,7 +29,7 @@ async function writeExport(
 ): Promise<Result<readonly string[], string>> {
   const session = await readSession(input.session, input.dataDir ?? null);
   if (!session.ok) return session;
-  const files = renderExport(session.value, input);
+  const files = await renderExport(session.value, input);
   if (!files.ok) return files;
   if (input.format !== 'csv')
     return writeOutputs(files.value.map((file) => ({ path: input.out, bytes: bytesOf(file) })));
@@ -43,8 +45,12 @@ async function writeExport(
   );
 }
 
-function renderExport(session: Session, input: ExportCommandOptions): Result<readonly ExportFile[], string> {
+async function renderExport(
+  session: Session,
+  input: ExportCommandOptions,
+): Promise<Result<readonly ExportFile[], string>> {
   const options = { format: input.format, nonAttributable: input.nonAttributable === true };
-  const files = exportSession(session, options, input.clock ?? systemClock());
+  const pdf = createTypstPdfWriter({ templates: findApplicationFolder().printTemplates });
+  const files = await exportSession(session, options, { at: input.clock ?? systemClock(), pdf });
   return files.ok ? files : failure(files.error.message);
 }

@@ -125,7 +125,7 @@ export const happyPaths = {
       const { id } = await ConformanceSession.create(target);
       const { capabilities } = await mustAnswer(target, 'app.info', {});
       const options = { format: 'json', nonAttributable: false } as const;
-      const exported = await mustAnswer(target, 'session.export', { id, options });
+      const exported = await mustAnswer(target, 'session.export', { work: newWorkId(), id, options });
       const handedOver = exported.kind === 'saved' ? exported.paths : exported.files;
       const isSaved = exported.kind === 'saved';
       return { count: handedOver.length, asDeclared: isSaved === capabilities.includes('native-save') };

@@ -36,7 +36,7 @@ export function validInput(session: string): Record<MethodName, Readonly<Record<
     },
     'session.open': { id: session },
     'session.command': { id: session, command: { type: 'change-phase', from: 'setup', to: 'sort' } },
-    'session.export': { id: session, options: { format: 'json', nonAttributable: false } },
+    'session.export': { work: 'work', id: session, options: { format: 'json', nonAttributable: false } },
     'room.view': { id: session },
     'room.screen': {},
     'room.show': { session, isBlank: false },

@@ -22,7 +22,7 @@ import {
   send,
   sendText,
 } from './conformance-target.ts';
-import { conformanceWorkCases } from './conformance-work.ts';
+import { conformanceWorkCases, newWorkId } from './conformance-work.ts';
 import { type MethodName, methods } from './contract.ts';
 
 const methodNames = Object.keys(methods) as readonly MethodName[];
@@ -266,7 +266,11 @@ const doorCases: readonly ConformanceCase[] = [
     name: 'says in a sentence which formats it writes when asked for another one',
     steps: async (target) => {
       const { id } = await ConformanceSession.create(target);
-      return ask(target, 'session.export', { id, options: { format: 'docx', nonAttributable: false } });
+      return ask(target, 'session.export', {
+        work: newWorkId(),
+        id,
+        options: { format: 'zip', nonAttributable: false },
+      });
     },
     expected: { refused: 'unavailable' },
   },

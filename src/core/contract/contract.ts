@@ -225,11 +225,14 @@ export const methods = {
     z.strictObject({ id: sessionIdSchema, command: commandSchema }),
     z.strictObject({ revision: z.int(), change: changeSchema.nullable() }),
   ),
-  /** Builds an export; a host with `native-save` asks for a place and writes it, the others hand the files over. */
+  /**
+   * Builds an export; a host with `native-save` asks for a place and writes it, the others hand the files over.
+   * @param work a new id, by which `work.cancel` stops it
+   */
   'session.export': method(
     'command',
     ['facilitator'],
-    z.strictObject({ id: sessionIdSchema, options: exportOptionsSchema }),
+    z.strictObject({ work: workIdSchema, id: sessionIdSchema, options: exportOptionsSchema }),
     exportedSchema,
   ),
   /** A room window gets only the session that `room.show` named; for others it is `forbidden`. */

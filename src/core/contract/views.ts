@@ -97,14 +97,32 @@ export const preferencesSchema = z.strictObject({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-export const exportFormats = ['md', 'html', 'csv', 'xlsx', 'pdf', 'docx', 'json', 'ics', 'mermaid'] as const;
+export const exportFormats = [
+  'md',
+  'html',
+  'csv',
+  'xlsx',
+  'pdf',
+  'docx',
+  'json',
+  'ics',
+  'mermaid',
+  'yaml',
+  'svg',
+  'png',
+  'zip',
+] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 export const exportOptionsSchema = z.strictObject({
   format: exportFormatSchema,
-  /** Groups are renumbered; names and notes stay out. */
+  /** Groups are renumbered; names and notes stay out, unless they are asked for. */
   nonAttributable: z.boolean(),
+  /** People's names stay in although groups are renumbered. */
+  keepNames: z.boolean().optional(),
+  /** Notes and reasons stay in; the names that are recorded are taken out of them. */
+  keepNotes: z.boolean().optional(),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 

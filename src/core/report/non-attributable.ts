@@ -5,8 +5,11 @@ import type {
   Action,
   AddedCard,
   Decision,
+  FollowUp,
   Group,
   GroupId,
+  Reality,
+  ReportTexts,
   Session,
   SessionEvent,
   Setup,
@@ -17,6 +20,7 @@ import { reportTexts as texts } from './report-texts.ts';
 
 /** What the session format allows for a title. */
 const longestTitle = 160;
+const longestMarking = 80;
 
 /**
  * The session without anything that says who was there: groups are numbered and recoloured, and the facilitator, the
@@ -71,8 +75,13 @@ function recordedNames(session: Session, groups: ReadonlyMap<GroupId, Group>): R
     }
     if (event.type === 'session-set-up') {
       names.set(event.setup.facilitator, texts.redacted.facilitator);
+      for (const [place, group] of (event.setup.followUp?.groups ?? []).entries()) {
+        if (!names.has(group.name)) names.set(group.name, texts.redacted.earlierGroup(place + 1));
+      }
     } else if (event.type === 'decision-recorded') {
       names.set(event.decision.owner, texts.redacted.owner);
+    } else if (event.type === 'reality-recorded') {
+      names.set(event.reality?.name ?? '', texts.redacted.owner);
     } else if (event.type === 'action-recorded') {
       names.set(event.action.owner, texts.redacted.owner);
       names.set(event.action.contact, texts.redacted.owner);
@@ -113,6 +122,10 @@ function redactEvent(
       return [{ ...event, by, reason: texts.redacted.dispute }];
     case 'action-recorded':
       return [{ ...event, by, action: redactAction(event.action, replace) }];
+    case 'reality-recorded':
+      return [{ ...event, by, reality: event.reality === null ? null : redactReality(event.reality) }];
+    case 'report-written':
+      return [{ ...event, by, report: redactReport(event.report, replace) }];
     case 'placement-explained':
     case 'note-recorded':
     case 'note-removed':
@@ -130,6 +143,8 @@ function redactEvent(
     case 'cards-revealed':
     case 'dispute-withdrawn':
     case 'action-removed':
+    case 'capability-rated':
+    case 'follow-ups-planned':
       return [{ ...event, by }];
     default:
       return assertNever(event);
@@ -142,6 +157,41 @@ function redactSetup(setup: Setup, groups: ReadonlyMap<GroupId, Group>, replace:
     title: replace(setup.title, longestTitle),
     facilitator: '',
     groups: setup.groups.map((group) => groups.get(group.id) ?? group),
+    ...(setup.followUp === undefined
+      ? {}
+      : { followUp: redactFollowUp(setup, setup.followUp, groups, replace) }),
+  };
+}
+
+/** A group that played both times has the same number in both. */
+function redactFollowUp(
+  setup: Setup,
+  followUp: FollowUp,
+  groups: ReadonlyMap<GroupId, Group>,
+  replace: NameReplacer,
+): FollowUp {
+  const nameOf = (earlier: string, place: number) => {
+    const same = setup.groups.find(({ name }) => name === earlier);
+    const known = same === undefined ? undefined : groups.get(same.id);
+    return known?.name ?? texts.redacted.earlierGroup(place + 1);
+  };
+  return {
+    ...followUp,
+    title: replace(followUp.title, longestTitle),
+    groups: followUp.groups.map((group, place) => ({ ...group, name: nameOf(group.name, place) })),
+  };
+}
+
+/** That somebody does it stays, who it is goes. */
+function redactReality(reality: Reality): Reality {
+  return reality.doneBy === 'named' ? { ...reality, name: texts.redacted.owner } : reality;
+}
+
+function redactReport(report: ReportTexts, replace: NameReplacer): ReportTexts {
+  return {
+    summary: report.summary === null ? null : replace(report.summary, sessionLimits.reportText),
+    note: '',
+    marking: replace(report.marking, longestMarking),
   };
 }
 

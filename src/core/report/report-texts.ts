@@ -195,6 +195,7 @@ export const reportTexts = {
 
   redacted: {
     group: (number: number) => `Group ${number}`,
+    earlierGroup: (number: number) => `Earlier group ${number}`,
     someGroup: 'a group',
     facilitator: 'the facilitator',
     owner: 'the owner',

@@ -107,11 +107,14 @@ const keyShape = {
 export const controlKeySchema = z.strictObject(keyShape);
 export type ControlKey = z.infer<typeof controlKeySchema>;
 
+/** A family of controls. */
+export const categorySchema = identifier;
+
 export const controlSchema = z.strictObject({
   id: cardIdSchema,
   title,
   description: shortText.optional(),
-  category: identifier.optional(),
+  category: categorySchema.optional(),
   ...keyShape,
   /** The whole key of this card in models other than the first; a model without an entry has the key above. */
   byModel: z.record(modelIdSchema, controlKeySchema).optional(),

@@ -265,12 +265,15 @@ function createHandlers(
       if (!applied.ok) return applied;
       return success({ revision: applied.value.snapshot.session.revision, change: applied.value.change });
     },
-    'session.export': async ({ id, options }) => {
+    'session.export': async ({ work, id, options }) => {
       const opened = await sessions.open(id);
       if (!opened.ok) return opened;
-      // Reports are needed once an hour at most, so they do not weigh on the start of the app.
-      const { exportSession } = await import('./export-session.ts');
-      const files = exportSession(opened.value.live.saved.session, options, ports.clock());
+      const { session } = opened.value.live.saved;
+      const files = await running.run(work, async (cancellation) => {
+        // Reports are needed once an hour at most, so they do not weigh on the start of the app.
+        const { exportSession } = await import('./export-session.ts');
+        return exportSession(session, options, { at: ports.clock(), pdf: ports.pdf, cancellation });
+      });
       return files.ok ? handOver(ports.host, files.value) : files;
     },
   };

@@ -7,8 +7,9 @@ import { parseSession } from '../session/parse-session.ts';
 import { decisionSchema, type Session, sessionSchema } from '../session/schema.ts';
 import { buildControl, buildScenario } from '../testing/build-scenario.ts';
 import { buildSession, type SessionBuilder } from '../testing/build-session.ts';
+import { createMemoryPorts } from '../testing/memory-ports.ts';
 import { playRoom } from '../testing/report-session.ts';
-import { exportSession, writtenFormats } from './export-session.ts';
+import { type ExportContext, exportSession, writtenFormats } from './export-session.ts';
 
 const exportedAt = '2026-03-02T12:00:00.000Z';
 const scenario = buildScenario({
@@ -44,14 +45,21 @@ function closed(): SessionBuilder {
     .advanceTo('closed');
 }
 
-function texts(session: Session, format: ExportFormat, nonAttributable = false): readonly string[] {
-  const files = exportSession(session, { format, nonAttributable }, exportedAt);
+const context: ExportContext = { at: exportedAt, pdf: createMemoryPorts([]).pdf };
+
+async function texts(
+  session: Session,
+  format: ExportFormat,
+  nonAttributable = false,
+): Promise<readonly string[]> {
+  const files = await exportSession(session, { format, nonAttributable }, context);
   if (!files.ok) throw new Error(files.error.message);
   return files.value.map((file) => file.content);
 }
 
-function all(session: Session, nonAttributable = false): string {
-  return writtenFormats.flatMap((format) => texts(session, format, nonAttributable)).join('\n');
+async function all(session: Session, nonAttributable = false): Promise<string> {
+  const written = await Promise.all(writtenFormats.map((format) => texts(session, format, nonAttributable)));
+  return written.flat().join('\n');
 }
 
 /** The cells of a CSV without quotes in them, by its lines, after the mark that makes spreadsheets read UTF-8. */
@@ -80,8 +88,8 @@ function readCells(csv: string): readonly string[] {
 }
 
 describe('cards.csv', () => {
-  it('says of every card and group what was expected, placed and came of it', () => {
-    const [cards] = texts(closed().session, 'csv');
+  it('says of every card and group what was expected, placed and came of it', async () => {
+    const [cards] = await texts(closed().session, 'csv');
     const [header, ...lines] = rows(cards ?? '');
     expect(header?.join()).toBe(
       'session_id,scenario_id,scenario_version,card_id,card_title,expected_lane,group,first_lane,final_lane,result,direction,certainty_first,certainty_final,why,seconds_to_place',
@@ -104,8 +112,8 @@ describe('cards.csv', () => {
     expect(lines[6]?.[14]).toBe('');
   });
 
-  it('keeps the answer of a card to itself until it is turned over', () => {
-    const [cards] = texts(sorted().advanceTo('reveal').reveal('access').session, 'csv');
+  it('keeps the answer of a card to itself until it is turned over', async () => {
+    const [cards] = await texts(sorted().advanceTo('reveal').reveal('access').session, 'csv');
     const known = rows(cards ?? '')
       .slice(1)
       .map((cells) => [cells[3], cells[5], cells[9], cells[10]].join(' '));
@@ -122,10 +130,10 @@ describe('cards.csv', () => {
 });
 
 describe('the tables about the room', () => {
-  const tables = (session: Session) => texts(session, 'csv').slice(2).map(readTable);
+  const tables = async (session: Session) => (await texts(session, 'csv')).slice(2).map(readTable);
 
-  it('say line by line what was counted, changed, decided and added', () => {
-    const [tallies, injects, decisions, added] = tables(playRoom().session);
+  it('say line by line what was counted, changed, decided and added', async () => {
+    const [tallies, injects, decisions, added] = await tables(playRoom().session);
     expect(tallies?.[0]?.join()).toBe('session_id,card_id,card_title,group,vote,provider,shared,customer');
     expect(tallies?.slice(1).map((cells) => cells.slice(1).join())).toEqual([
       'scaling,Scaling,Night shift,first,7,0,3',
@@ -158,9 +166,9 @@ describe('the tables about the room', () => {
     expect(added?.[1]?.slice(1).join()).toBe('pager,Who carries the pager,,Reception,customer,,,,');
   });
 
-  it('say what a change came to once its card is revealed, and only then', () => {
+  it('say what a change came to once its card is revealed, and only then', async () => {
     const played = playRoom().advanceTo('reveal').reveal('scaling').session;
-    const [, injects] = tables(played);
+    const [, injects] = await tables(played);
     expect(injects?.slice(1).map((cells) => [cells[5], ...cells.slice(11)].join())).toEqual([
       'scaling,right,none,wrong,over_claim',
       'access-policy,,,,',
@@ -169,12 +177,12 @@ describe('the tables about the room', () => {
     ]);
   });
 
-  it('have one line for an inject that changed nothing', () => {
+  it('have one line for an inject that changed nothing', async () => {
     const { scenario: withInjects } = playRoom().session;
     const quiet = buildSession({ scenario: withInjects })
       .advanceTo('sort')
       .do({ type: 'show-inject', inject: injectIdSchema.parse('leak') });
-    const [injects] = tables(quiet.session);
+    const [injects] = await tables(quiet.session);
     expect(injects?.slice(1).map((cells) => [cells.length, cells[1], cells[5]])).toEqual([[15, 'leak', '']]);
   });
 });
@@ -186,68 +194,68 @@ describe('every export', () => {
     ),
   );
 
-  it('holds no part of a key, no figure and no source before the first reveal', () => {
+  it('holds no part of a key, no figure and no source before the first reveal', async () => {
     for (const builder of [buildSession({ scenario }), sorted(), sorted().advanceTo('reveal')]) {
-      const text = all(builder.session);
+      const text = await all(builder.session);
       for (const secret of [...secrets, 'Reason of access.', '"expected"'])
         expect(text).not.toContain(secret);
       expect(text).not.toContain('https://example.com/shared-responsibility');
     }
-    expect(texts(sorted().session, 'md').join()).not.toMatch(/Over-trust \||accuracy went|\d+%/);
+    expect((await texts(sorted().session, 'md')).join()).not.toMatch(/Over-trust \||accuracy went|\d+%/);
   });
 
-  it('holds the key of exactly the cards that were turned over', () => {
-    const text = texts(sorted().advanceTo('reveal').reveal('access').session, 'html').join();
+  it('holds the key of exactly the cards that were turned over', async () => {
+    const text = (await texts(sorted().advanceTo('reveal').reveal('access').session, 'html')).join();
     expect(text).toContain('Reason of access.');
     for (const secret of secrets) expect(text).not.toContain(secret);
   });
 
-  it('holds all of it after the last reveal', () => {
-    const text = texts(closed().session, 'html').join();
+  it('holds all of it after the last reveal', async () => {
+    const text = (await texts(closed().session, 'html')).join();
     for (const shown of [...secrets, 'Reason of access.', 'Our contract of Acme says otherwise'])
       expect(text).toContain(shown);
   });
 
-  it('is the same for the same session and moment', () => {
-    expect(all(closed().session)).toBe(all(closed().session));
+  it('is the same for the same session and moment', async () => {
+    expect(await all(closed().session)).toBe(await all(closed().session));
   });
 
-  it('is marked as a draft until the session is closed, and as a rehearsal for good', () => {
+  it('is marked as a draft until the session is closed, and as a rehearsal for good', async () => {
     const rehearsal = buildSession({ scenario, options: { rehearsal: true } }).advanceTo('closed').session;
     for (const format of ['html', 'md'] as const) {
-      expect(texts(sorted().session, format).join()).toContain('Draft');
-      expect(texts(closed().session, format).join()).not.toContain('Draft');
-      expect(texts(rehearsal, format).join()).toMatch(/rehearsal/i);
-      expect(texts(closed().session, format).join()).not.toMatch(/rehearsal/i);
+      expect((await texts(sorted().session, format)).join()).toContain('Draft');
+      expect((await texts(closed().session, format)).join()).not.toContain('Draft');
+      expect((await texts(rehearsal, format)).join()).toMatch(/rehearsal/i);
+      expect((await texts(closed().session, format)).join()).not.toMatch(/rehearsal/i);
     }
   });
 
-  it('marks a rehearsal in every format, by its text or by the name of its file', () => {
+  it('marks a rehearsal in every format, by its text or by the name of its file', async () => {
     const play = (isRehearsal: boolean) =>
       buildSession({ scenario, options: { rehearsal: isRehearsal } }).advanceTo('closed').session;
     for (const format of writtenFormats) {
       for (const nonAttributable of [false, true]) {
-        const marks = (isRehearsal: boolean) => {
-          const files = exportSession(play(isRehearsal), { format, nonAttributable }, exportedAt);
+        const marks = async (isRehearsal: boolean) => {
+          const files = await exportSession(play(isRehearsal), { format, nonAttributable }, context);
           return (files.ok ? files.value : []).map((file) => [
             /rehearsal/i.test(file.name),
             file.content.includes('This was a rehearsal.') || file.content.includes('"rehearsal": true'),
           ]);
         };
         const isInText = format !== 'csv';
-        expect(marks(true)).toEqual(Array.from({ length: isInText ? 1 : 2 }, () => [true, isInText]));
-        expect(marks(false).flat()).not.toContain(true);
+        expect(await marks(true)).toEqual(Array.from({ length: isInText ? 1 : 2 }, () => [true, isInText]));
+        expect((await marks(false)).flat()).not.toContain(true);
       }
     }
   });
 
-  it('has a table more for each kind of thing that happened in the room', () => {
-    const names = (session: Session) => {
-      const files = exportSession(session, { format: 'csv', nonAttributable: false }, exportedAt);
+  it('has a table more for each kind of thing that happened in the room', async () => {
+    const names = async (session: Session) => {
+      const files = await exportSession(session, { format: 'csv', nonAttributable: false }, context);
       return files.ok ? files.value.map(({ name }) => name) : [];
     };
-    expect(names(closed().session)).toEqual(['cards.csv', 'actions.csv']);
-    expect(names(playRoom().session)).toEqual([
+    expect(await names(closed().session)).toEqual(['cards.csv', 'actions.csv']);
+    expect(await names(playRoom().session)).toEqual([
       'cards.csv',
       'actions.csv',
       'tallies.csv',
@@ -257,9 +265,9 @@ describe('every export', () => {
     ]);
   });
 
-  it('says plainly which format this version does not write', () => {
+  it('says plainly which format this version does not write', async () => {
     for (const format of ['pdf', 'docx', 'xlsx', 'ics', 'mermaid'] as const) {
-      const files = exportSession(closed().session, { format, nonAttributable: false }, exportedAt);
+      const files = await exportSession(closed().session, { format, nonAttributable: false }, context);
       expect(!files.ok && files.error).toEqual({
         code: 'unavailable',
         message: `This version does not write ${format}. Choose one of: html, md, csv, json.`,
@@ -281,9 +289,9 @@ describe('a non-attributable export', () => {
   ];
   const namesInRoom = ['Reception', 'Platform crew', 'Archive', 'Night shift', 'Ada Late', 'Ines Duty'];
 
-  it('holds no name, no note and no reason of the room, in any format', () => {
-    const attributable = all(closed().session);
-    const text = all(closed().session, true);
+  it('holds no name, no note and no reason of the room, in any format', async () => {
+    const attributable = await all(closed().session);
+    const text = await all(closed().session, true);
     for (const name of names) {
       expect(attributable).toContain(name);
       expect(text).not.toContain(name);
@@ -291,11 +299,11 @@ describe('a non-attributable export', () => {
     expect(text).toContain('Group 1');
   });
 
-  it('holds no name of what happened in the room, and still its figures', () => {
+  it('holds no name of what happened in the room, and still its figures', async () => {
     const { session } = playRoom().advanceTo('reveal').revealAll();
-    const text = all(session, true);
+    const text = await all(session, true);
     for (const name of namesInRoom) {
-      expect(all(session)).toContain(name);
+      expect(await all(session)).toContain(name);
       expect(text).not.toContain(name);
     }
     // The late group is the fourth; it counted seven hands for the provider and three for the customer.
@@ -303,24 +311,24 @@ describe('a non-attributable export', () => {
     expect(text).toContain('Group 4 came late and joined');
   });
 
-  it('names its files without them too', () => {
+  it('names its files without them too', async () => {
     for (const format of writtenFormats) {
-      const files = exportSession(closed().session, { format, nonAttributable: true }, exportedAt);
+      const files = await exportSession(closed().session, { format, nonAttributable: true }, context);
       for (const file of files.ok ? files.value : []) {
         for (const name of names) expect(file.name).not.toContain(name);
       }
     }
   });
 
-  it('can be opened again, sealed before the last reveal and open after it', () => {
+  it('can be opened again, sealed before the last reveal and open after it', async () => {
     for (const builder of [sorted(), closed()]) {
-      const [text = ''] = texts(builder.session, 'json', true);
+      const [text = ''] = await texts(builder.session, 'json', true);
       const parsed = parseSession(text, 'session.json');
       expect(parsed.ok && parsed.value).toEqual(makeNonAttributable(builder.session));
     }
   });
 
-  it('is a session that scores the same', () => {
+  it('is a session that scores the same', async () => {
     const { session } = closed();
     const quiet = makeNonAttributable(session);
     expect(sessionSchema.parse(quiet)).toEqual(quiet);
@@ -331,13 +339,13 @@ describe('a non-attributable export', () => {
 });
 
 describe('the session file', () => {
-  it('comes back byte for byte, sealed before the last reveal and open after it', () => {
+  it('comes back byte for byte, sealed before the last reveal and open after it', async () => {
     for (const builder of [sorted(), closed(), playRoom()]) {
-      const [text = ''] = texts(builder.session, 'json');
+      const [text = ''] = await texts(builder.session, 'json');
       const parsed = parseSession(text, 'session.json');
       if (!parsed.ok) throw new Error(parsed.error.message);
       expect(parsed.value).toEqual(builder.session);
-      expect(texts(parsed.value, 'json')).toEqual([text]);
+      expect(await texts(parsed.value, 'json')).toEqual([text]);
     }
   });
 });
@@ -423,11 +431,11 @@ describe('texts that are made to do harm', () => {
       .advanceTo('closed').session;
   }
 
-  it('are no formula in any cell of the tables, and the same text but for an apostrophe', () => {
+  it('are no formula in any cell of the tables, and the same text but for an apostrophe', async () => {
     for (const formula of formulas) {
       // The formats of scenarios and actions take outer space off.
       const typed = formula.trim();
-      const [cards = '', actions = '', ...room] = texts(withPayload(formula), 'csv');
+      const [cards = '', actions = '', ...room] = await texts(withPayload(formula), 'csv');
       expect(room).toHaveLength(2);
       for (const cell of [cards, actions, ...room].flatMap(readCells)) {
         expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r]/);
@@ -442,20 +450,20 @@ describe('texts that are made to do harm', () => {
     }
   });
 
-  it('add no element, no attribute and no link to the report', () => {
+  it('add no element, no attribute and no link to the report', async () => {
     // Tags with their attribute names and links; what stands between quotes is text, unless it is an address.
     const shapeOf = (html: string) =>
       (html.match(/<[a-zA-Z/!][^>]*>/g) ?? []).map((tag) => tag.replace(/(?<!href=)"[^"]*"/g, '""'));
-    const [clean = ''] = texts(withPayload('harmless'), 'html');
+    const [clean = ''] = await texts(withPayload('harmless'), 'html');
     for (const script of scripts) {
-      const [html = ''] = texts(withPayload(script), 'html');
+      const [html = ''] = await texts(withPayload(script), 'html');
       expect(shapeOf(html)).toEqual(shapeOf(clean));
     }
   });
 
-  it('are plain text in Markdown', () => {
+  it('are plain text in Markdown', async () => {
     for (const script of scripts) {
-      const [markdown = ''] = texts(withPayload(script), 'md');
+      const [markdown = ''] = await texts(withPayload(script), 'md');
       // Neither what is escaped nor what stands in code is markup.
       const live = markdown.replace(/\\[\s\S]/g, '').replace(/(`+)[\s\S]*?\1/g, '');
       expect(live).not.toMatch(/<(?:script|img|svg|iframe|b)\b/i);

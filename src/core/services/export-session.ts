@@ -11,21 +11,31 @@ import { assertNever, failure, type Result, success } from '../result.ts';
 import { printSession } from '../session/print-session.ts';
 import type { Session } from '../session/schema.ts';
 import { exportBaseName } from './export-base-name.ts';
+import type { PdfWriter } from './ports.ts';
+import type { Cancellation } from './running-work.ts';
 
 /** The formats this version writes. The others are in the contract because the command line names them. */
 export const writtenFormats = ['html', 'md', 'csv', 'json'] as const satisfies readonly ExportFormat[];
 
+/** What an export needs beyond the session and what was asked for. */
+export interface ExportContext {
+  /** The moment printed on the report, as `Date.prototype.toISOString` writes it. */
+  readonly at: string;
+  readonly pdf: PdfWriter;
+  /** Left out where nobody can stop it. */
+  readonly cancellation?: Cancellation;
+}
+
 /**
  * One export of a session as files, each with a name that is safe on every system. The same session, options and
  * moment always give the same bytes.
- *
- * @param exportedAt moment printed on the report, as `Date.prototype.toISOString` writes it
  */
-export function exportSession(
+export async function exportSession(
   session: Session,
   options: ExportOptions,
-  exportedAt: string,
-): Result<readonly ExportFile[], ContractError> {
+  context: ExportContext,
+): Promise<Result<readonly ExportFile[], ContractError>> {
+  const exportedAt = context.at;
   const source = options.nonAttributable ? makeNonAttributable(session) : session;
   const name = exportBaseName(source);
   switch (options.format) {
@@ -50,6 +60,10 @@ export function exportSession(
     case 'docx':
     case 'ics':
     case 'mermaid':
+    case 'yaml':
+    case 'svg':
+    case 'png':
+    case 'zip':
       return failure(
         contractError(
           'unavailable',

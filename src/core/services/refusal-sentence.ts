@@ -17,6 +17,7 @@ const sentences = {
   'cards-hidden': 'Some cards are not turned over yet. Reveal them first.',
   'unknown-note': 'This note is gone.',
   'unknown-action': 'This action is gone.',
+  'unknown-capability': 'No card of this scenario is in that category.',
   'session-closed': 'This session is closed. Go back to the debrief to change it.',
   'session-full': 'This session holds as many steps as a session can. Export it and start a new one.',
   'duplicate-group': 'Two groups have the same identity. Give each group its own.',

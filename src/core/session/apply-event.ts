@@ -12,6 +12,7 @@ import {
   laneOfTally,
   lanesInPlay,
   newBoard,
+  noReportTexts,
   type SessionState,
 } from './state.ts';
 
@@ -78,6 +79,26 @@ export function applyEvent(
       return recordAction(state, event);
     case 'action-removed':
       return { ...state, actions: state.actions.filter((action) => action.id !== event.action) };
+    case 'reality-recorded':
+      return {
+        ...state,
+        reality:
+          event.reality === null
+            ? without(state.reality, event.card)
+            : withEntry(state.reality, event.card, event.reality),
+      };
+    case 'capability-rated':
+      return {
+        ...state,
+        ratings:
+          event.rating === null
+            ? without(state.ratings, event.capability)
+            : withEntry(state.ratings, event.capability, event.rating),
+      };
+    case 'report-written':
+      return { ...state, report: event.report };
+    case 'follow-ups-planned':
+      return { ...state, followUpDays: event.days };
     default:
       return assertNever(event);
   }
@@ -112,6 +133,10 @@ function setUp(state: SessionState | null, setup: Setup, at: string, scenario: S
     timer: state?.timer ?? null,
     injects: state?.injects ?? [],
     decisions: state?.decisions ?? [],
+    reality: state?.reality ?? new Map(),
+    ratings: state?.ratings ?? new Map(),
+    report: state?.report ?? noReportTexts,
+    followUpDays: state?.followUpDays ?? [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../result.ts';
 import type { CardId, InjectId } from '../scenario/schema.ts';
-import { putById } from './immutable.ts';
+import { putById, without } from './immutable.ts';
 import type { Decision, Group, SessionEvent } from './schema.ts';
 import {
   type Ballot,
@@ -76,7 +76,8 @@ function removeAddedCard(state: SessionState, card: CardId): SessionState {
     const final = board.final === null ? null : withoutCard(board.final, card);
     boards.set(group, { ...board, whys, final, first: withoutCard(board.first, card) });
   }
-  return { ...state, boards, added: state.added.filter((added) => added.id !== card) };
+  const reality = state.reality.has(card) ? without(state.reality, card) : state.reality;
+  return { ...state, boards, reality, added: state.added.filter((added) => added.id !== card) };
 }
 
 function withoutCard(ballot: Ballot, card: CardId): Ballot {

@@ -2,6 +2,7 @@ import { assertNever, failure, type Result, success } from '../result.ts';
 import type { CardId, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type { Command, RefusalReason } from './commands.ts';
+import { decideAction, decideFollowUp } from './decide-follow-up.ts';
 import { decidePhase } from './decide-phase.ts';
 import { decideRoom } from './decide-room.ts';
 import { decideCommit, decidePlacement, decideReopen, decideTally, openBallot } from './decide-vote.ts';
@@ -57,6 +58,7 @@ function propose(
   scenario: Scenario,
 ): Proposal {
   if (command.type === 'change-phase') return decidePhase(state, command);
+  if (command.type === 'record-action') return decideAction(state, command);
   if (state.phase === 'closed') return failure('session-closed');
   switch (command.type) {
     case 'set-up':
@@ -95,9 +97,13 @@ function propose(
     case 'record-note':
     case 'remove-note':
       return decideNote(state, command);
-    case 'record-action':
     case 'remove-action':
       return decideAction(state, command);
+    case 'record-reality':
+    case 'rate-capability':
+    case 'write-report':
+    case 'plan-follow-ups':
+      return decideFollowUp(state, command, scenario);
     default:
       return assertNever(command);
   }
@@ -181,18 +187,4 @@ function decideNote(
   if (card !== null && !isInPlay(state, card)) return failure('unknown-card');
   if (known !== undefined && known.text === text && known.card === card) return success(null);
   return success({ type: 'note-recorded', by: 'facilitator', note, card, text });
-}
-
-function decideAction(
-  state: SessionState,
-  command: Extract<Command, { type: 'record-action' | 'remove-action' }>,
-): Proposal {
-  if (command.type === 'remove-action') {
-    const known = state.actions.some((action) => action.id === command.action);
-    if (!known) return failure('unknown-action');
-    return success({ type: 'action-removed', by: 'facilitator', action: command.action });
-  }
-  const { action } = command;
-  if (action.card !== null && !isInPlay(state, action.card)) return failure('unknown-card');
-  return success({ type: 'action-recorded', by: 'facilitator', action });
 }

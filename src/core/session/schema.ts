@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   agendaItemSchema,
   cardIdSchema,
+  categorySchema,
   injectIdSchema,
   laneSchema,
   phaseSchema,
@@ -27,6 +28,11 @@ export const sessionLimits = {
   people: 500,
   addedCards: 20,
   timerSeconds: 8 * 60 * 60,
+  /** What the report says in words of its own: a summary, the facilitator's note. */
+  reportText: 8000,
+  /** How many returns to a workshop can be planned, and how many days ahead. */
+  followUps: 6,
+  followUpDays: 730,
 } as const;
 
 const randomId = z
@@ -91,6 +97,33 @@ export type Vote = z.infer<typeof voteSchema>;
 export const certaintySchema = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export type Certainty = z.infer<typeof certaintySchema>;
 
+const cardIds = z.array(cardIdSchema).max(500);
+
+/** One group of an earlier session, with the placements that counted last. */
+export const earlierGroupSchema = z.strictObject({
+  name,
+  placements: z.array(z.strictObject({ card: cardIdSchema, lane: laneSchema })).max(500),
+});
+
+/**
+ * The session that this one returns to. It holds what is compared, so that a report needs no second file: the
+ * placements as they were, without any key.
+ */
+export const followUpSchema = z.strictObject({
+  session: sessionIdSchema,
+  title: z.string().trim().min(1).max(160),
+  date: day,
+  /** Days between the two workshops as they were planned. */
+  days: z.int().min(1).max(sessionLimits.followUpDays),
+  groups: z.array(earlierGroupSchema).max(sessionLimits.groups),
+  /** Cards that were disputed then, and so are in no comparison. */
+  disputed: cardIds,
+  /** Actions that were open then; their records were taken over as they stood. */
+  actions: z.array(actionIdSchema).max(500),
+});
+/** Which earlier session a session returns to, and what was so then. */
+export type FollowUp = z.infer<typeof followUpSchema>;
+
 export const setupSchema = z.strictObject({
   title: z.string().trim().min(1).max(160),
   date: day,
@@ -103,6 +136,8 @@ export const setupSchema = z.strictObject({
   recordedFrom: z.enum(['play', 'sheet']),
   /** Minutes per phase, where they are other than those of the scenario. */
   agenda: z.array(agendaItemSchema).max(20).optional(),
+  /** Only in a session that returns to an earlier one. */
+  followUp: followUpSchema.optional(),
 });
 export type Setup = z.infer<typeof setupSchema>;
 
@@ -155,6 +190,57 @@ export const decisionSchema = z.strictObject({
   why: z.string().trim().max(sessionLimits.note),
 });
 export type Decision = z.infer<typeof decisionSchema>;
+
+/** Who does a duty today, as the room answers it. */
+export const doers = ['named', 'unknown', 'nobody'] as const;
+export const evidenceStates = ['held', 'missing', 'unknown'] as const;
+
+/** What is so today in the organisation for one card. null stands for what nobody was asked yet. */
+export const realitySchema = z
+  .strictObject({
+    doneBy: z.enum(doers).nullable(),
+    /** The person or team that does it; empty unless somebody is named. */
+    name: optionalLine,
+    /** Whether the evidence that the customer should hold is there. */
+    evidence: z.enum(evidenceStates).nullable(),
+    /** Who is to do it by what the room agreed; null follows the key. */
+    agreed: laneSchema.nullable(),
+  })
+  .refine((reality) => (reality.doneBy === 'named') === (reality.name !== ''), {
+    message: 'must be there where somebody is named, and only there',
+    path: ['name'],
+  });
+export type Reality = z.infer<typeof realitySchema>;
+
+/**
+ * The four ratings of HSEEP: performed without challenges, with some challenges, with major challenges, unable to be
+ * performed. A figure may suggest one; only a person sets it.
+ */
+export const capabilityRatings = ['P', 'S', 'M', 'U'] as const;
+export const capabilityRatingSchema = z.enum(capabilityRatings);
+export type CapabilityRating = z.infer<typeof capabilityRatingSchema>;
+/** What a rating is about: a category of controls. */
+export const capabilitySchema = categorySchema;
+
+/** What a report says in words that somebody wrote for it. */
+export const reportTextsSchema = z.strictObject({
+  /** The executive summary; null stands for the one that the results suggest. */
+  summary: z.string().trim().max(sessionLimits.reportText).nullable(),
+  /** The facilitator's note, on top of everything. */
+  note: z.string().trim().max(sessionLimits.reportText),
+  /** A protective marking, printed on every page. */
+  marking: z.string().trim().max(80),
+});
+export type ReportTexts = z.infer<typeof reportTextsSchema>;
+
+/** After how many days a room wants to come back, rising. */
+export const followUpDaysSchema = z
+  .array(z.int().min(1).max(sessionLimits.followUpDays))
+  .max(sessionLimits.followUps)
+  .refine(
+    (days) => days.every((day, place) => place === 0 || day > (days[place - 1] ?? 0)),
+    'must be rising',
+  );
 
 const timerSeconds = z.int().min(1).max(sessionLimits.timerSeconds);
 const cards = z.array(cardIdSchema).min(1).max(500);
@@ -244,6 +330,21 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...eventBase, type: z.literal('note-removed'), note: noteIdSchema }),
   z.strictObject({ ...eventBase, type: z.literal('action-recorded'), action: actionSchema }),
   z.strictObject({ ...eventBase, type: z.literal('action-removed'), action: actionIdSchema }),
+  z.strictObject({
+    ...eventBase,
+    type: z.literal('reality-recorded'),
+    card: cardIdSchema,
+    /** null takes everything back that was said of the card. */
+    reality: realitySchema.nullable(),
+  }),
+  z.strictObject({
+    ...eventBase,
+    type: z.literal('capability-rated'),
+    capability: capabilitySchema,
+    rating: capabilityRatingSchema.nullable(),
+  }),
+  z.strictObject({ ...eventBase, type: z.literal('report-written'), report: reportTextsSchema }),
+  z.strictObject({ ...eventBase, type: z.literal('follow-ups-planned'), days: followUpDaysSchema }),
 ]);
 /** A fact of the workshop. Adding a kind means: a case in apply-event, a line in undo rules, a case in decide. */
 export type SessionEvent = z.infer<typeof sessionEventSchema>;

@@ -16,7 +16,7 @@ const scenario = buildScenario({
     buildControl('patching', 'provider'),
     buildControl('failover', 'shared'),
     buildControl('access', 'customer'),
-    buildControl('backup', 'customer'),
+    buildControl('backup', 'customer', { category: 'recovery' }),
   ],
   injects: [
     { id: 'outage', title: 'Outage', text: 'It is down.', controls: ['failover'] },

@@ -11,11 +11,14 @@ import {
 import type {
   Action,
   AddedCard,
+  CapabilityRating,
   Certainty,
   Decision,
   Group,
   GroupId,
   NoteId,
+  Reality,
+  ReportTexts,
   SessionOptions,
   Setup,
   Tally,
@@ -79,6 +82,13 @@ export interface SessionState {
   /** Injects in the order in which they were first shown. */
   readonly injects: readonly ShownInject[];
   readonly decisions: readonly RecordedDecision[];
+  /** Who does what today, for the cards that were asked about. */
+  readonly reality: ReadonlyMap<CardId, Reality>;
+  /** Ratings that a person set, by category of controls. */
+  readonly ratings: ReadonlyMap<string, CapabilityRating>;
+  readonly report: ReportTexts;
+  /** After how many days the room wants to come back, rising. */
+  readonly followUpDays: readonly number[];
 }
 
 /** A countdown. Its end changes nothing in the workshop. */
@@ -99,6 +109,8 @@ export interface ShownInject {
 export interface RecordedDecision extends Decision {
   readonly at: string;
 }
+
+export const noReportTexts: ReportTexts = { summary: null, note: '', marking: '' };
 
 export const emptyBallot: Ballot = {
   lanes: { provider: [], shared: [], customer: [] },

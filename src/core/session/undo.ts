@@ -36,6 +36,10 @@ const undoable = {
   'note-removed': true,
   'action-recorded': true,
   'action-removed': true,
+  'reality-recorded': true,
+  'capability-rated': true,
+  'report-written': true,
+  'follow-ups-planned': true,
 } as const satisfies Record<SessionEventType, boolean>;
 
 /**
@@ -75,6 +79,7 @@ function pointsTo(
     case 'placement-explained':
     case 'tally-recorded':
     case 'note-recorded':
+    case 'reality-recorded':
       return other.card === id;
     case 'action-recorded':
       return other.action.card === id;

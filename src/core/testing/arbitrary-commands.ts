@@ -119,6 +119,48 @@ export function arbitraryCommand(scenario: Scenario, setup: Setup): fc.Arbitrary
         }),
       },
       { weight: 1, arbitrary: fc.record({ type: fc.constant('remove-decision'), decision }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          type: fc.constant('record-reality'),
+          card,
+          reality: fc.oneof(
+            fc.constant(null),
+            fc.record({
+              doneBy: fc.constantFrom('unknown', 'nobody', null),
+              name: fc.constant(''),
+              evidence: fc.constantFrom('held', 'missing', null),
+              agreed: fc.constantFrom('customer', null),
+            }),
+          ),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          type: fc.constant('rate-capability'),
+          capability: fc.constantFrom('recovery', 'unheard-of'),
+          rating: fc.constantFrom('P', 'U', null),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          type: fc.constant('write-report'),
+          report: fc.record({
+            summary: fc.oneof(fc.constant(null), text),
+            note: text,
+            marking: fc.constant(''),
+          }),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          type: fc.constant('plan-follow-ups'),
+          days: fc.constantFrom([], [30], [30, 90]),
+        }),
+      },
       { weight: 4, arbitrary: fc.record({ type: fc.constant('undo'), by }) },
       { weight: 3, arbitrary: fc.record({ type: fc.constant('redo'), by }) },
     )

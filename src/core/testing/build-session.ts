@@ -11,6 +11,7 @@ import {
   type GroupId,
   groupColors,
   noteIdSchema,
+  type Reality,
   type Session,
   type SessionOptions,
   type Setup,
@@ -192,6 +193,23 @@ export class SessionBuilder {
       card: parts.card ?? null,
     });
     return this.do({ type: 'record-action', action });
+  }
+
+  /** Says who does a card today; a name stands for somebody, null for nobody was asked. */
+  today(
+    card: string,
+    doneBy: 'unknown' | 'nobody' | null | { readonly name: string },
+    more: Partial<Pick<Reality, 'evidence' | 'agreed'>> = {},
+  ): this {
+    const who =
+      typeof doneBy === 'object' && doneBy !== null
+        ? ({ doneBy: 'named', name: doneBy.name } as const)
+        : ({ doneBy, name: '' } as const);
+    return this.do({
+      type: 'record-reality',
+      card: cardId(card),
+      reality: { ...who, evidence: null, agreed: null, ...more },
+    });
   }
 
   commitAll(): this {

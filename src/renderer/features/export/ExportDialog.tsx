@@ -2,7 +2,9 @@ import { Button, Group, Modal, Radio, Stack, Switch, Text } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { workIdSchema } from '#core/contract/views.ts';
 import { useAppServices } from '../../app/AppServices.tsx';
+import { newId } from '../../app/time.ts';
 import { useFileExport } from '../../app/use-file-export.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { OutcomeAlert } from '../../ui/OutcomeAlert.tsx';
@@ -24,7 +26,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     saved: (paths) => t('workshop:export.saved', { paths: paths.join(', ') }),
     downloaded: (names) => t('workshop:export.downloaded', { names: names.join(', ') }),
   });
-  const start = () => run(() => client('session.export', { id, options: { format, nonAttributable } }));
+  const start = () =>
+    run(() =>
+      client('session.export', {
+        work: workIdSchema.parse(newId()),
+        id,
+        options: { format, nonAttributable },
+      }),
+    );
 
   return (
     <Modal

@@ -46,6 +46,14 @@ export function stepSentence(t: StepTexts, step: SessionEvent, names: StepNames)
       return t('steps.action', { text: shortened(step.action.issue) });
     case 'action-removed':
       return t('steps.actionRemoved');
+    case 'reality-recorded':
+      return t('steps.reality', { card: names.card(step.card) });
+    case 'capability-rated':
+      return t('steps.rating', { capability: shortened(step.capability) });
+    case 'report-written':
+      return t('steps.report');
+    case 'follow-ups-planned':
+      return t('steps.followUps');
     default:
       return null;
   }

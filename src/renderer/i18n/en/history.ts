@@ -25,5 +25,9 @@ export const history = {
     noteRemoved: 'removal of a note',
     action: 'action “{{text}}”',
     actionRemoved: 'removal of an action',
+    reality: 'who does {{card}} today',
+    rating: 'rating of {{capability}}',
+    report: 'texts of the report',
+    followUps: 'dates of the next meetings',
   },
 } as const;

@@ -93,6 +93,7 @@ export const workshop = {
     'cards-hidden': 'Some cards are not turned over yet.',
     'unknown-note': 'This note is gone.',
     'unknown-action': 'This action is gone.',
+    'unknown-capability': 'No card of this scenario is in that category.',
     'session-closed': 'Nothing can be changed here now.',
     'session-full': 'This session holds as many steps as a session can. Export it and start a new one.',
     'duplicate-group': 'Two groups have the same identity.',
